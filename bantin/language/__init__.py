@@ -1,0 +1,90 @@
+"""Vietnamese as bulletins write it: numbers, dates, times, periods, and words in addresses.
+
+Reading is strict: every ``parse_…`` takes the ways of writing it names and raises ``Unreadable``
+for all other text, with a code, the readings that are possible and what to write instead.
+Printing is plain: every ``format_…`` gives one way of writing, the one newspapers use.
+"""
+
+from bantin.language.dates import (
+    PartOfDay,
+    day_phrase,
+    format_date,
+    format_long_date,
+    format_weekday_date,
+    parse_date,
+    parse_weekday_date,
+    weekday_name,
+)
+from bantin.language.instants import HO_CHI_MINH, format_instant, parse_instant, parse_iso_instant
+from bantin.language.number_grammar import Qualifier
+from bantin.language.numbers import (
+    format_count,
+    format_number,
+    format_percent,
+    parse_count,
+    parse_decimal,
+    parse_percent,
+    round_half_up,
+)
+from bantin.language.periods import (
+    Period,
+    PeriodKind,
+    compared_with,
+    key,
+    label,
+    months_of,
+    year_earlier,
+    years_of,
+)
+from bantin.language.quantities import (
+    Change,
+    Quantity,
+    format_change,
+    format_quantity,
+    parse_change,
+    parse_quantity,
+)
+from bantin.language.reading_periods import parse_period
+from bantin.language.slugs import slug
+from bantin.language.unreadable import Reason, Unreadable
+
+__all__ = [
+    "HO_CHI_MINH",
+    "Change",
+    "PartOfDay",
+    "Period",
+    "PeriodKind",
+    "Qualifier",
+    "Quantity",
+    "Reason",
+    "Unreadable",
+    "compared_with",
+    "day_phrase",
+    "format_change",
+    "format_count",
+    "format_date",
+    "format_instant",
+    "format_long_date",
+    "format_number",
+    "format_percent",
+    "format_quantity",
+    "format_weekday_date",
+    "key",
+    "label",
+    "months_of",
+    "parse_change",
+    "parse_count",
+    "parse_date",
+    "parse_decimal",
+    "parse_instant",
+    "parse_iso_instant",
+    "parse_percent",
+    "parse_period",
+    "parse_quantity",
+    "parse_weekday_date",
+    "round_half_up",
+    "slug",
+    "weekday_name",
+    "year_earlier",
+    "years_of",
+]
