@@ -1,0 +1,7 @@
+"""Records: read from YAML with their places, typed, checked, and looked up by name."""
+
+from bantin.dataset.checks import Surroundings, check
+from bantin.dataset.dataset import Dataset
+from bantin.dataset.loading import Loaded, load
+
+__all__ = ["Dataset", "Loaded", "Surroundings", "check", "load"]

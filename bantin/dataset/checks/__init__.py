@@ -1,0 +1,31 @@
+"""The checks: everything that can be said of a dataset without building it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bantin.dataset.checks import articles, changes, counts, dates, prose, references, sums  # noqa: F401  # they fill the table
+from bantin.dataset.checks.table import Rule, Surroundings, table
+from bantin.dataset.dataset import Dataset
+from bantin.dataset.records.base import Record
+from bantin.problems import Problem, Severity, in_order
+
+__all__ = ["Rule", "Surroundings", "check", "table"]
+
+
+def check(dataset: Dataset, around: Surroundings, before: Iterable[Problem] = ()) -> tuple[Problem, ...]:
+    """The problems of the dataset beside those found ``before``, without what records acknowledge."""
+    problems = [*before]
+    for rule in table():
+        problems.extend(rule.problems(dataset, around))
+    acknowledged = _acknowledged(dataset)
+    return tuple(
+        problem
+        for problem in in_order(problems)
+        if problem.severity is Severity.ERROR or (problem.location.file, problem.rule) not in acknowledged
+    )
+
+
+def _acknowledged(dataset: Dataset) -> set[tuple[str, str]]:
+    records: list[Record] = [dataset.site, *dataset.publishable()]
+    return {(record.where().file, entry.rule) for record in records for entry in record.acknowledged}

@@ -1,0 +1,141 @@
+"""Rules about articles: what they cover, where they stand, and the files they show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from bantin.dataset.checks.table import Found, Surroundings, rule
+from bantin.dataset.dataset import Dataset
+from bantin.dataset.records.article import ArticleRecord, NotStated
+from bantin.dataset.records.editorial import PublicationStatus, Publishable
+from bantin.dataset.records.meeting import Meeting
+from bantin.dataset.records.result import Result
+from bantin.language import format_instant
+from bantin.problems import say
+
+
+@rule
+def covers_unfinished(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
+    """What is ready tells only of what is ready too and due no later: an article of the records that it
+    covers, a meeting of the results that it presents."""
+    for article in dataset.articles:
+        yield from _unfinished(dataset, article, "covers", article.covers)
+    for meeting in dataset.meetings:
+        yield from _unfinished(dataset, meeting, "presents", meeting.presents)
+
+
+def _unfinished(dataset: Dataset, record: Publishable, field: str, names: tuple[str, ...]) -> Iterator[Found]:
+    if record.status is not PublicationStatus.READY:
+        return
+    for position, name in enumerate(names):
+        told = dataset.reporting.get(name)
+        if told is None:
+            continue
+        file, due = told.where().file, told.publish_at
+        if told.status is not PublicationStatus.READY:
+            yield Found(
+                record.where(field, position),
+                say("this record is ready, but “{name}”, which it tells of, is not", name=name),
+                (say("{file}: status {status}", file=file, status=told.status.value),),
+                say("write status: ready there, or status: draft here"),
+            )
+        elif due and (not record.publish_at or due > record.publish_at):
+            yield Found(
+                record.where(field, position),
+                say("this record is published before “{name}”, which it tells of", name=name),
+                (say("{file}: publish_at {instant}", file=file, instant=format_instant(due)),),
+                say("write a publish_at here that is no earlier"),
+            )
+
+
+@rule
+def address_in_place(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
+    """The address of an article is tin/YYYY/MM/name, so that it never meets another page."""
+    for article in dataset.articles:
+        parts = article.address.split("/")
+        year_and_month = len(parts) == 4 and len(parts[1]) == 4 and len(parts[2]) == 2
+        fits = year_and_month and parts[0] == "tin" and parts[1].isdigit() and parts[2].isdigit()
+        if not fits or not 1 <= int(parts[2]) <= 12 or len(parts[3]) > 80:
+            yield Found(
+                article.where("address"),
+                say("the address is not of the form tin/YYYY/MM/name"),
+                (say("YYYY is the year, MM the month (01 to 12), the name has at most 80 characters"),),
+                say("write for example {address}", address=_proposed(dataset, article)),
+            )
+
+
+def _proposed(dataset: Dataset, article: ArticleRecord) -> str:
+    """An address with the month of what the article tells of."""
+    day = article.published_on
+    for record in dataset.told_by(article)[:1]:
+        day = record.when.first_day if isinstance(record, Meeting) else day
+        day = record.period.last_day if isinstance(record, Result) else day
+    name = article.address.rsplit("/", 1)[-1][:80].strip("-")
+    return f"tin/{day.year}/{day.month:02}/{name}"
+
+
+@rule
+def not_stated_but_given(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
+    """What a record says its source leaves out is not given in the record."""
+    for article in dataset.articles:
+        for position, left_out in enumerate(article.source.not_stated):
+            if _is_given(dataset, article, left_out):
+                yield Found(
+                    article.source.where("not_stated", position),
+                    say("the source is said not to state “{name}”, but it is given", name=left_out.value),
+                    (),
+                    say("strike it from not_stated, or from the record"),
+                )
+
+
+def _is_given(dataset: Dataset, article: ArticleRecord, left_out: NotStated) -> bool:
+    told = dataset.told_by(article)
+    meetings = [record for record in told if isinstance(record, Meeting)]
+    match left_out:
+        case NotStated.HEADLINE:
+            return article.headline is not None
+        case NotStated.LEAD:
+            return article.lead is not None
+        case NotStated.PUBLISHED_ON:
+            return article.source.published_on is not None
+        case NotStated.PLACE:
+            return any(meeting.place for meeting in meetings)
+        case NotStated.ATTENDEE_COUNT:
+            return any(guest.count for meeting in meetings for guest in meeting.attendees)
+        case NotStated.AS_OF:
+            return any(isinstance(record, Result) and record.as_of for record in told)
+        case NotStated.PROVINCE:
+            return False
+
+
+@rule
+def missing_photo(dataset: Dataset, around: Surroundings) -> Iterator[Found]:
+    """A photo that names a file has that file below ``content/``."""
+    for article in dataset.articles:
+        for photo in article.photos:
+            if photo.file is None or photo.file in around.content:
+                continue
+            near = get_close_matches(photo.file, sorted(around.content), n=1, cutoff=0.6)
+            yield Found(
+                photo.where("file"),
+                say("there is no file content/{name}", name=photo.file),
+                (),
+                say("did you mean “{name}”?", name=near[0])
+                if near
+                else say("put the file there, or leave “file” empty until there is one"),
+            )
+
+
+@rule
+def photo_of_a_kind(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
+    """A photo is a JPEG, PNG or WebP file: other kinds can carry programs or are shown nowhere."""
+    for article in dataset.articles:
+        for photo in article.photos:
+            if photo.file and not photo.file.lower().endswith((".jpg", ".jpeg", ".png", ".webp")):
+                yield Found(
+                    photo.where("file"),
+                    say("“{name}” is not a photo", name=photo.file),
+                    (),
+                    say("save it as JPEG, PNG or WebP"),
+                )

@@ -1,0 +1,142 @@
+"""Rules about text: figures are referred to and not typed, and abbreviations are known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bantin.dataset.aspects import available_aspects
+from bantin.dataset.checks.table import Found, Surroundings, nearest, rule, unknown
+from bantin.dataset.dataset import Dataset
+from bantin.dataset.expressions import declared, number_free
+from bantin.dataset.observed import Observed
+from bantin.dataset.records.base import Part, Path
+from bantin.dataset.records.editorial import Publishable
+from bantin.dataset.records.text import Reference, Text
+from bantin.language import format_quantity
+from bantin.problems import Location, Message, say
+
+_NUMBER = re.compile(r"\d(?:[\d.,/–-]*\d)?\s?%?")
+_DIGIT = re.compile(r"\d")
+_ABBREVIATION = re.compile(r"(?<![\w-])[A-ZĐ][A-ZĐ0-9]*[A-ZĐ](?![\w-])")
+_ROMAN = re.compile(r"[IVXLC]+")
+
+Told = tuple[Part, Path, Text]
+"""A text in a record: the part that holds it, its path there, and the text."""
+
+
+def _texts(dataset: Dataset) -> Iterator[tuple[Publishable, list[Told]]]:
+    for record in dataset.publishable():
+        yield record, list(record.texts())
+
+
+def _references(dataset: Dataset) -> Iterator[tuple[Reference, dict[str, Observed], Location]]:
+    """Each reference, what its text may name, and where it stands."""
+    for record, texts in _texts(dataset):
+        known: dict[str, Observed] | None = None
+        for owner, path, text in texts if dataset.is_told_whole(record) else ():
+            for reference in text.references():
+                known = dataset.observations_for(record) if known is None else known
+                yield reference, known, owner.where_in(path, reference.start, reference.length)
+
+
+@rule
+def unknown_figure(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
+    """Each reference ``$(name)`` in a text names a figure of the records that the text tells of."""
+    for reference, known, place in _references(dataset):
+        if reference.name not in known:
+            yield unknown(say("figure"), reference.name, list(known), place)
+
+
+@rule
+def unknown_aspect(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
+    """What a reference asks of a figure, ``$(name.change)``, can be said of it."""
+    for reference, known, place in _references(dataset):
+        found = known.get(reference.name)
+        available = list(available_aspects(dataset, found)) if found else []
+        if found and not _fits(reference, available):
+            wanted = ".".join(reference.path[1:]) or "value"
+            message = say("the figure “{name}” has no “{aspect}”", name=reference.name, aspect=wanted)
+            yield Found(place, message, (), nearest(wanted, available))
+
+
+def _fits(reference: Reference, available: list[str]) -> bool:
+    aspects = reference.path[1:]
+    if not aspects:
+        return "value" in available
+    return aspects[0] in available and (len(aspects) == 1 or aspects[1:] == ("value",))
+
+
+@rule
+def number_in_prose(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
+    """Digits in a text are references to figures, or dates, periods and documents that the record
+    declares, or literals with a reason; anything else would be a number written twice."""
+    for record, texts in _texts(dataset):
+        allowed: re.Pattern[str] | None = None
+        for owner, path, text in texts if dataset.is_told_whole(record) else ():
+            for start, stretch in text.stretches():
+                if not _DIGIT.search(stretch):
+                    continue
+                allowed = declared(dataset, record) if allowed is None else allowed
+                for match in _NUMBER.finditer(number_free(stretch, allowed)):
+                    place = owner.where_in(path, start + match.start(), len(match[0].rstrip()))
+                    yield _typed_number(dataset, record, match[0].strip(), place)
+
+
+def _typed_number(dataset: Dataset, record: Publishable, number: str, place: Location) -> Found:
+    same = [
+        name
+        for name, found in dataset.observations_for(record).items()
+        if found.observation.actual
+        and format_quantity(found.observation.actual.quantity) == number.rstrip("%")
+    ]
+    remedy: Message = say(
+        "record it under observations and write $(name) here; "
+        "what is no figure is declared under terms, documents or literals"
+    )
+    if same:
+        remedy = say("write $({name}) if that is the figure meant", name=same[0])
+    return Found(
+        place,
+        say("the number {number} is typed into the text", number=number),
+        (say("a number is written once, in an observation, and referred to everywhere else"),),
+        remedy,
+    )
+
+
+@rule
+def undefined_abbreviation(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
+    """Each abbreviation in a text is explained in ``data/site.yml``, so that it can be defined at its
+    first use on a page."""
+    names = _names(dataset)
+    for record, texts in _texts(dataset) if "data/site.yml" not in dataset.unread else ():
+        known = names | {literal.text for literal in getattr(record, "literals", ())}
+        for owner, path, text in texts:
+            for start, stretch in text.stretches():
+                for match in _ABBREVIATION.finditer(stretch):
+                    word = match[0]
+                    if (
+                        word in known
+                        or _ROMAN.fullmatch(word)
+                        or _is_declared(dataset, record, stretch, match)
+                    ):
+                        continue
+                    yield _unexplained(word, owner.where_in(path, start + match.start(), len(word)))
+
+
+def _is_declared(dataset: Dataset, record: Publishable, text: str, found: re.Match[str]) -> bool:
+    """Whether the letters belong to something with digits that is declared, as to a document's number."""
+    return not number_free(text, declared(dataset, record))[found.start() : found.end()].strip()
+
+
+def _unexplained(word: str, place: Location) -> Found:
+    return Found(
+        place,
+        say("readers are never told what “{word}” stands for", word=word),
+        (),
+        say("write it out, or add “{word}: …” to abbreviations in data/site.yml", word=word),
+    )
+
+
+def _names(dataset: Dataset) -> set[str]:
+    return set(dataset.site.abbreviations) | {person.name for person in dataset.people}

@@ -1,0 +1,200 @@
+"""All records of a project together, looked up by their names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import cached_property
+
+from bantin.dataset.observed import Observed, observed_in
+from bantin.dataset.records.article import ArticleRecord
+from bantin.dataset.records.editorial import PublicationStatus, Publishable, Reporting
+from bantin.dataset.records.meeting import Meeting
+from bantin.dataset.records.registers import (
+    Classification,
+    Indicator,
+    Organisation,
+    Person,
+    SubjectOfIndicators,
+)
+from bantin.dataset.records.result import Result
+from bantin.dataset.records.settings import SiteSettings
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """The records of a project. Registers keep the order of their files, the rest that of its paths.
+
+    unread: the files that could not become records; unreadable: the names that these have claimed.
+    A reference to what stands there is no problem of its own.
+    """
+
+    site: SiteSettings
+    organisations: tuple[Organisation, ...] = ()
+    people: tuple[Person, ...] = ()
+    subjects: tuple[SubjectOfIndicators, ...] = ()
+    classifications: tuple[Classification, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    results: tuple[Result, ...] = ()
+    articles: tuple[ArticleRecord, ...] = ()
+    unread: frozenset[str] = field(default=frozenset())
+    unreadable: frozenset[str] = field(default=frozenset())
+
+    @cached_property
+    def organisation(self) -> dict[str, Organisation]:
+        """Organisations by id."""
+        return {organisation.id: organisation for organisation in self.organisations}
+
+    @cached_property
+    def person(self) -> dict[str, Person]:
+        """People by id."""
+        return {person.id: person for person in self.people}
+
+    @cached_property
+    def indicator(self) -> dict[str, Indicator]:
+        """Indicators by id."""
+        return {indicator.id: indicator for indicator in self.indicators}
+
+    @cached_property
+    def classification(self) -> dict[str, Classification]:
+        """Classifications by id."""
+        return {classification.id: classification for classification in self.classifications}
+
+    @cached_property
+    def reporting(self) -> dict[str, Reporting]:
+        """Meetings and results by id: what an article can cover."""
+        return {record.id: record for record in (*self.results, *self.meetings)}
+
+    @cached_property
+    def names_with_digits(self) -> frozenset[str]:
+        """Names of organisations that hold a digit: "Trường THPT số 2"."""
+        names = (
+            name
+            for organisation in self.organisations
+            for name in (organisation.name, organisation.short_name or "", *organisation.variants)
+        )
+        return frozenset(name for name in names if any(sign.isdigit() for sign in name))
+
+    @cached_property
+    def observed(self) -> tuple[Observed, ...]:
+        """All observations of all meetings and results, in order of records and of lines."""
+        return tuple(found for record in self.reporting.values() for found in observed_in(record))
+
+    @cached_property
+    def observed_by_identity(self) -> dict[str, Observed]:
+        """All observations by the identity of their figures; the first record wins a doubled one."""
+        found: dict[str, Observed] = {}
+        for observed in self.observed:
+            found.setdefault(observed.identity, observed)
+        return found
+
+    @cached_property
+    def observed_of(self) -> dict[str, dict[str, Observed]]:
+        """The observations of each meeting or result, by their local names."""
+        return {
+            record.id: {found.observation.name: found for found in observed_in(record)}
+            for record in self.reporting.values()
+        }
+
+    @cached_property
+    def coverage(self) -> dict[str, tuple[ArticleRecord, ...]]:
+        """The articles that cover each meeting or result, or present it through a meeting."""
+        covering: dict[str, list[ArticleRecord]] = {}
+        for article in self.articles:
+            for covered in self.told_by(article):
+                covering.setdefault(covered.id, []).append(article)
+        return {name: tuple(articles) for name, articles in covering.items()}
+
+    def told_by(self, article: ArticleRecord) -> tuple[Reporting, ...]:
+        """The meetings and results an article tells of: those it covers, and what these present."""
+        names: dict[str, None] = {}
+        for name in article.covers:
+            names[name] = None
+            record = self.reporting.get(name)
+            if isinstance(record, Meeting):
+                names.update(dict.fromkeys(record.presents))
+        return tuple(self.reporting[name] for name in names if name in self.reporting)
+
+    def is_told_whole(self, record: Publishable) -> bool:
+        """Whether all that a record covers or presents could be read; else its texts cannot be judged."""
+        names = record.covers if isinstance(record, ArticleRecord) else ()
+        meetings = [record, *(self.reporting.get(name) for name in names)]
+        presented = [name for found in meetings if isinstance(found, Meeting) for name in found.presents]
+        return all(name in self.reporting for name in (*names, *presented))
+
+    def visible_observations(self, article: ArticleRecord) -> dict[str, Observed]:
+        """What references in an article's text can name; the first record wins a doubled name."""
+        visible: dict[str, Observed] = {}
+        for record in self.told_by(article):
+            for name, found in self.observed_of[record.id].items():
+                visible.setdefault(name, found)
+        return visible
+
+    def observations_for(self, record: Publishable) -> dict[str, Observed]:
+        """What references in the text of any record can name."""
+        if isinstance(record, ArticleRecord):
+            return self.visible_observations(record)
+        visible = dict(self.observed_of.get(record.id, {}))
+        if isinstance(record, Meeting):
+            for name in record.presents:
+                visible = {**self.observed_of.get(name, {}), **visible}
+        return visible
+
+    def publishable(self) -> Iterator[Publishable]:
+        """All records that have a moment of publication."""
+        yield from self.meetings
+        yield from self.results
+        yield from self.articles
+
+    def public(self, now: datetime) -> Dataset:
+        """The dataset as the public may see it at ``now``: drafts and what is due later left out.
+
+        A meeting or result that articles tell of becomes public with the first of them.
+        """
+        articles = tuple(article for article in self.articles if is_due(article, now))
+        told = {record.id for article in articles for record in self.told_by(article)}
+
+        def shown(record: Reporting) -> bool:
+            return is_due(record, now) and (record.id in told or record.id not in self.coverage)
+
+        return replace(
+            self,
+            articles=articles,
+            meetings=tuple(meeting for meeting in self.meetings if shown(meeting)),
+            results=tuple(result for result in self.results if shown(result)),
+        )
+
+    def previewed(self) -> Dataset:
+        """The dataset as staff see it before publication: drafts and what is due later included."""
+
+        def kept(record: Publishable) -> bool:
+            return record.status is not PublicationStatus.WITHDRAWN
+
+        return replace(
+            self,
+            articles=tuple(
+                article
+                for article in self.articles
+                if kept(article) and all(map(kept, self.told_by(article)))
+            ),
+            meetings=tuple(meeting for meeting in self.meetings if kept(meeting)),
+            results=tuple(result for result in self.results if kept(result)),
+        )
+
+    def next_due(self, now: datetime) -> datetime | None:
+        """The next moment at which something becomes public, or None."""
+        moments = [
+            record.publish_at
+            for record in self.publishable()
+            if record.status is PublicationStatus.READY and record.publish_at and record.publish_at > now
+        ]
+        return min(moments, default=None)
+
+
+def is_due(record: Publishable, now: datetime) -> bool:
+    """Whether a record by itself is public at ``now``."""
+    return record.status is PublicationStatus.READY and (
+        record.publish_at is None or record.publish_at <= now
+    )

@@ -1,0 +1,85 @@
+"""Observations in their context: what was left to the record is filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bantin.dataset.records.editorial import Reporting
+from bantin.dataset.records.meeting import Meeting
+from bantin.dataset.records.observations import Observation
+from bantin.dataset.records.result import Result
+from bantin.language import Period, PeriodKind, months_of, periods, year_earlier
+
+
+@dataclass(frozen=True)
+class Observed:
+    """An observation with the record that holds it, its period and the body it is told of."""
+
+    record: Reporting
+    position: int
+    observation: Observation
+    period: Period
+
+    @property
+    def actor(self) -> str:
+        """The id of the body that acted, "" where the source does not say."""
+        return self.observation.actor or ""
+
+    @property
+    def body(self) -> str:
+        """The id of the body whose bulletin this is."""
+        return self.record.organisation if isinstance(self.record, Result) else _body_of(self.record)
+
+    @property
+    def series(self) -> str:
+        """The identity of the figures without their period: the same in every year of a series."""
+        observation = self.observation
+        parts = (
+            observation.indicator,
+            self.actor or self.body,
+            observation.prepared_by,
+            observation.scope,
+            observation.legal_basis,
+            observation.force,
+            observation.stage,
+        )
+        return "/".join(str(part or "") for part in parts)
+
+    @property
+    def identity(self) -> str:
+        """Indicator, actor, preparer, scope, legal basis, force, stage and period in one key."""
+        return f"{self.series}/{periods.key(self.period)}"
+
+    @property
+    def earlier_identity(self) -> str:
+        """The identity that the same figure has in the period it is compared with, or ""."""
+        earlier = self.earlier_period
+        return f"{self.series}/{periods.key(earlier)}" if earlier else ""
+
+    @property
+    def earlier_period(self) -> Period | None:
+        """The period that changes are measured against; None where nothing is comparable."""
+        return self.observation.compared_with or year_earlier(self.period)
+
+
+def _body_of(record: Reporting) -> str:
+    return record.body if isinstance(record, Meeting) else ""
+
+
+def _period_of(record: Reporting, observation: Observation) -> Period:
+    if observation.period is not None:
+        return observation.period
+    if isinstance(record, Result):
+        return record.period
+    if isinstance(record, Meeting) and record.session.for_period is not None:
+        return record.session.for_period
+    assert isinstance(record, Meeting)  # a record that reports is a result or a meeting
+    day = record.when.first_day
+    return months_of(PeriodKind.MONTH, day.year, day.month)
+
+
+def observed_in(record: Reporting) -> Iterator[Observed]:
+    """The observations of one meeting or result, in order of lines."""
+    for position, observation in enumerate(record.observations):
+        yield Observed(record, position, observation, _period_of(record, observation))

@@ -1,0 +1,1 @@
+"""The kinds of record: what clerks write, field by field."""

@@ -1,0 +1,152 @@
+"""Observations: what was counted, by whom, for which period, and how it is broken down."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import StrEnum
+from typing import ClassVar
+
+from bantin.dataset.records.base import Part
+from bantin.dataset.records.values import (
+    AmountField,
+    AttainedField,
+    ChangeField,
+    Day,
+    Flag,
+    Identifier,
+    Line,
+    PeriodField,
+    Prose,
+)
+
+
+class Force(StrEnum):
+    """The legal force of an act: a proposal is not a decision.
+
+    The order of the members is the order in which acts are printed.
+    """
+
+    DECIDED = "decided"
+    ADOPTED = "adopted"
+    APPROVED = "approved"
+    ELECTED = "elected"
+    CONCLUDED = "concluded"
+    AGREED = "agreed"
+    CONFERRED = "conferred"
+    REVOKED = "revoked"
+    CONSIDERED = "considered"
+    NOTED = "noted"
+    DEMANDED = "demanded"
+    PROPOSED = "proposed"
+
+
+class Reading(StrEnum):
+    """What published words about a plan mean: "vượt 121%" can be read in two ways."""
+
+    ATTAINED = "attained"
+    EXCEEDED_BY = "exceeded_by"
+    UNRESOLVED = "unresolved"
+
+
+class BreakdownKind(StrEnum):
+    """How the parts relate to the whole."""
+
+    PARTITION = "partition"
+    SUBSET = "subset"
+    OVERLAPPING = "overlapping"
+
+
+class Base(Part):
+    """Cơ sở riêng của một cách phân tổ: 30 vi phạm của 22 đảng viên."""
+
+    unit: Line
+    """Đơn vị được đếm trong các phần."""
+    actual: AmountField | None = None
+    """Tổng theo đơn vị ấy, nếu nguồn có nêu."""
+
+
+class Breakdown(Part):
+    """Một cách chia con số thành các phần."""
+
+    by: Identifier
+    """Mã của cách phân tổ."""
+    kind: BreakdownKind
+    """partition: các phần cộng lại bằng tổng; subset: trong đó; overlapping: các phần có thể trùng nhau."""
+    complete: Flag = False
+    """yes nếu nguồn nêu đủ các phần; khi đó phần không nhắc đến là 0 (suy ra)."""
+    base: Base | None = None
+    """Cơ sở riêng, nếu các phần đếm theo đơn vị khác với tổng."""
+    parts: dict[Identifier, AmountField]
+    """Mã của nhóm và con số."""
+
+
+class Attainment(Part):
+    """Mức đạt kế hoạch như nguồn đã viết."""
+
+    as_published: AttainedField
+    """Chữ của nguồn: đạt 95%, vượt 21%."""
+    reading: Reading | None = None
+    """Cách hiểu; phải ghi khi “vượt” từ 100% trở lên: attained, exceeded_by, hoặc unresolved nếu không rõ."""
+
+    def attained(self) -> Decimal | None:
+        """The percentage of the plan that was reached, or None where the words can mean two things."""
+        percent = self.as_published.percent.amount
+        if self.reading is Reading.UNRESOLVED:
+            return None
+        if self.reading is Reading.EXCEEDED_BY or (self.reading is None and self.as_published.exceeds):
+            return percent + 100
+        return percent
+
+
+class OpenList(Part):
+    """Một danh sách ngắn, mỗi mục một dòng."""
+
+    items: tuple[Prose, ...]
+    """Các mục, viết thường, không chấm cuối."""
+    open: Flag = False
+    """yes nếu danh sách của nguồn còn dấu “…”."""
+
+
+class Observation(Part):
+    """Một số liệu đã công bố."""
+
+    kind: ClassVar[str] = "observation"
+
+    name: Identifier
+    """Tên ngắn để nhắc đến trong bài: $(tên)."""
+    indicator: Identifier
+    """Mã của chỉ tiêu."""
+    actor: Identifier | None = None
+    """Mã của tổ chức đã làm; bỏ trống nếu nguồn không nêu."""
+    prepared_by: Identifier | None = None
+    """Mã của tổ chức tham mưu, giúp."""
+    period: PeriodField | None = None
+    """Kỳ của số liệu, nếu khác kỳ của bản ghi."""
+    as_of: Day | None = None
+    """Ngày tính đến, với số hiện có."""
+    scope: Line | None = None
+    """Phạm vi, nếu nguồn nêu riêng."""
+    legal_basis: Line | None = None
+    """Căn cứ pháp lý của riêng số liệu này."""
+    force: Force | None = None
+    """Giá trị pháp lý: đề nghị (proposed) chưa phải là quyết định."""
+    stage: Line | None = None
+    """Khâu, nếu số liệu thuộc một chuỗi khâu."""
+    actual: AmountField | None = None
+    """Số thực hiện, như đã công bố."""
+    plan: AmountField | None = None
+    """Số kế hoạch."""
+    attainment: Attainment | None = None
+    """Mức đạt kế hoạch, khi nguồn chỉ nêu tỷ lệ."""
+    previous: AmountField | None = None
+    """Số kỳ trước, nếu chính nguồn này có nêu."""
+    change: ChangeField | None = None
+    """Tăng giảm so với kỳ trước, có dấu."""
+    compared_with: PeriodField | None = None
+    """Kỳ được so sánh; bỏ trống là cùng kỳ năm trước."""
+    breakdowns: tuple[Breakdown, ...] = ()
+    """Các cách chia con số."""
+    violations: OpenList | None = None
+    """Các loại vi phạm, không kèm con số."""
+    note: Prose | None = None
+    """Ghi chú in dưới bảng số liệu."""

@@ -1,0 +1,201 @@
+"""Registers that other records refer to: organisations, people, indicators."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import ClassVar
+
+from bantin.dataset.discipline import FORMS, CountedObject
+from bantin.dataset.records.base import Part, Record
+from bantin.dataset.records.values import Day, Flag, Identifier, Line
+
+
+class OrganisationKind(StrEnum):
+    """What kind of body an organisation is."""
+
+    PARTY_COMMITTEE = "party_committee"
+    PARTY_ORGANISATION = "party_organisation"
+    STANDING_COMMITTEE = "standing_committee"
+    INSPECTION_COMMITTEE = "inspection_committee"
+    COUNCIL = "council"
+    PEOPLES_COMMITTEE = "peoples_committee"
+    AGENCY = "agency"
+    MASS_ORGANISATION = "mass_organisation"
+    COLLECTIVE = "collective"
+
+
+class OrganisationLevel(StrEnum):
+    """The level of administration a body belongs to."""
+
+    CENTRAL = "central"
+    PROVINCE = "province"
+    DISTRICT = "district"
+    COMMUNE = "commune"
+    GRASSROOTS = "grassroots"
+
+
+class Organisation(Part):
+    """Một tổ chức, một cơ quan, hoặc một tập thể (“UBKT hai cấp”) được nhắc đến trong bản tin."""
+
+    id: Identifier
+    """Mã để các bản ghi khác nhắc đến."""
+    name: Line
+    """Tên đầy đủ, viết hoa như cơ quan viết."""
+    short_name: Line | None = None
+    """Tên gọn, dùng từ lần nhắc thứ hai trong bài."""
+    kind: OrganisationKind
+    """Loại tổ chức; collective là một tập thể, không phải tổng của các tổ chức khác."""
+    level: OrganisationLevel | None = None
+    """Cấp."""
+    parent: Identifier | None = None
+    """Mã của tổ chức cấp trên trực tiếp."""
+    variants: tuple[Line, ...] = ()
+    """Các cách viết khác đã gặp."""
+    valid_from: Day | None = None
+    """Ngày bắt đầu mang tên này."""
+    valid_to: Day | None = None
+    """Ngày cuối cùng mang tên này."""
+    succeeded_by: Identifier | None = None
+    """Mã của tổ chức kế tục."""
+
+
+class Organisations(Record):
+    """Danh sách tổ chức."""
+
+    kind: ClassVar[str] = "organisations"
+
+    organisations: tuple[Organisation, ...]
+    """Các tổ chức."""
+
+
+class Position(Part):
+    """Một chức danh và thời gian giữ chức danh ấy."""
+
+    title: Line
+    """Chức danh, viết như in trên báo."""
+    organisation: Identifier
+    """Mã của tổ chức."""
+    from_day: Day | None = None
+    """Ngày bắt đầu; bỏ trống nếu không biết."""
+    to_day: Day | None = None
+    """Ngày cuối cùng; bỏ trống nếu không biết hoặc còn giữ."""
+
+    def holds_on(self, day: date) -> bool:
+        """Whether the title was held on that day, as far as the record knows."""
+        return (self.from_day is None or self.from_day <= day) and (self.to_day is None or day <= self.to_day)
+
+
+class Person(Part):
+    """Một người được nhắc tên trong bản tin."""
+
+    id: Identifier
+    """Mã để các bản ghi khác nhắc đến."""
+    name: Line
+    """Họ và tên."""
+    honorific: Line | None = None
+    """Cách gọi riêng cho người này; bỏ trống thì theo nếp viết chung."""
+    positions: tuple[Position, ...] = ()
+    """Các chức danh, có thể giữ nhiều chức danh cùng lúc."""
+
+
+class People(Record):
+    """Danh sách nhân sự."""
+
+    kind: ClassVar[str] = "people"
+
+    people: tuple[Person, ...]
+    """Những người được nhắc tên."""
+
+
+class NumberKind(StrEnum):
+    """What kind of number an indicator has."""
+
+    COUNT = "count"
+    DECIMAL = "decimal"
+    PERCENT = "percent"
+
+
+class Better(StrEnum):
+    """Which direction is the better one."""
+
+    UP = "up"
+    DOWN = "down"
+    NEITHER = "neither"
+
+
+class SubjectOfIndicators(Part):
+    """Một chủ đề, mỗi chủ đề một bảng trên trang số liệu."""
+
+    id: Identifier
+    """Mã của chủ đề."""
+    label: Line
+    """Tên chủ đề."""
+
+
+class ClassOfClassification(Part):
+    """Một nhóm trong cách phân tổ."""
+
+    id: Identifier
+    """Mã của nhóm."""
+    label: Line
+    """Tên nhóm, viết thường."""
+
+
+class Classification(Part):
+    """Một cách phân tổ: theo loại, theo hình thức kỷ luật …"""
+
+    id: Identifier
+    """Mã của cách phân tổ."""
+    label: Line
+    """Tên, đứng sau chữ “theo”."""
+    classes: tuple[ClassOfClassification, ...] = ()
+    """Các nhóm theo thứ tự hiển thị."""
+    discipline_of: CountedObject | None = None
+    """Đối tượng bị kỷ luật: các hình thức và thứ tự lấy theo Điều lệ Đảng, không phải khai classes."""
+
+    def labels(self) -> tuple[tuple[str, str], ...]:
+        """Id and label of each class in the order of display; forms of discipline in their legal order."""
+        if self.discipline_of is not None:
+            return tuple((form.id, form.label) for form in FORMS[self.discipline_of])
+        return tuple((entry.id, entry.label) for entry in self.classes)
+
+
+class Indicator(Part):
+    """Một chỉ tiêu: đếm gì, theo đơn vị nào, nói thành câu ra sao."""
+
+    id: Identifier
+    """Mã của chỉ tiêu."""
+    label: Line
+    """Tên trên bảng số liệu."""
+    subject: Identifier
+    """Mã của chủ đề."""
+    unit: Line
+    """Danh từ đứng sau con số: tổ chức đảng, đảng viên, cuộc …"""
+    unit_short: Line | None = None
+    """Danh từ gọn, dùng khi nhắc lại trong cùng câu."""
+    verb: Line
+    """Động từ đứng trước con số: kiểm tra, giám sát; thi hành kỷ luật; có …"""
+    number: NumberKind = NumberKind.COUNT
+    """Loại số: count (số đếm), decimal (số thập phân), percent (tỷ lệ)."""
+    object: CountedObject | None = None
+    """Đối tượng được đếm, nếu quy định phụ thuộc vào đối tượng."""
+    stock: Flag = False
+    """yes nếu là số hiện có tại một thời điểm (không cộng dồn qua các năm)."""
+    better: Better = Better.NEITHER
+    """Tăng là tốt (up), giảm là tốt (down), hay không xét (neither)."""
+    breakdowns: tuple[Identifier, ...] = ()
+    """Mã các cách phân tổ được dùng với chỉ tiêu này."""
+
+
+class Indicators(Record):
+    """Danh sách chỉ tiêu."""
+
+    kind: ClassVar[str] = "indicators"
+
+    subjects: tuple[SubjectOfIndicators, ...]
+    """Các chủ đề theo thứ tự hiển thị."""
+    classifications: tuple[Classification, ...] = ()
+    """Các cách phân tổ."""
+    indicators: tuple[Indicator, ...]
+    """Các chỉ tiêu theo thứ tự hiển thị."""

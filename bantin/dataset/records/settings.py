@@ -1,0 +1,60 @@
+"""Settings of the site: ``data/site.yml``."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from bantin.dataset.records.base import Part, Record
+from bantin.dataset.records.values import Flag, Line
+
+
+class PublisherNames(Part):
+    """Nơi công bố."""
+
+    name: Line
+    """Tên in to ở đầu trang."""
+    parent: Line | None = None
+    """Tên cơ quan cấp trên, in nhỏ phía trên."""
+
+
+class Licence(Part):
+    """Giấy phép của nội dung."""
+
+    text: Line
+    """Câu ghi ở chân trang."""
+    address: Line
+    """Địa chỉ của giấy phép, bắt đầu bằng https://."""
+
+
+class HouseStyle(Part):
+    """Nếp viết của cơ quan."""
+
+    honorific: Line = "đồng chí"
+    """Cách gọi người được nhắc tên: đồng chí, ông/bà; ghi trong people.yml thì theo từng người."""
+    zero_padding: Flag = False
+    """Có viết số 0 trước số đếm nhỏ hơn 10 hay không (05 báo cáo)."""
+
+
+class SiteSettings(Record):
+    """Thiết lập chung của trang."""
+
+    kind: ClassVar[str] = "site"
+
+    title: Line
+    """Tên của trang, đứng sau tên mỗi bài trên thẻ trình duyệt."""
+    publisher: PublisherNames
+    """Nơi công bố."""
+    description: Line
+    """Một câu giới thiệu trang, dùng cho máy tìm kiếm."""
+    address: Line | None = None
+    """Địa chỉ công khai của trang, bắt đầu bằng https://; bỏ trống nếu chưa có."""
+    licence: Licence
+    """Giấy phép của nội dung."""
+    contact: tuple[Line, ...] = ()
+    """Các dòng liên hệ ở chân trang."""
+    abbreviations: dict[Line, Line] = Field(default_factory=dict)
+    """Chữ viết tắt và cách viết đầy đủ."""
+    house_style: HouseStyle = HouseStyle()
+    """Nếp viết chung."""

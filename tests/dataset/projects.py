@@ -1,0 +1,72 @@
+"""The projects that tests read, change and check: the example at the root and the small golden ones."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from bantin.dataset import Dataset, Loaded, Surroundings, check, load
+from bantin.problems import Problem
+from bantin.problems.catalogues import translator
+from bantin.problems.show import show
+
+ROOT = Path(__file__).parents[2]
+EXAMPLE = "example"
+NAMES = (EXAMPLE, "half-year", "council", "planned")
+
+Files = dict[str, bytes]
+
+
+def files_of(name: str) -> Files:
+    """The record files of a project: path from its folder → bytes."""
+    folder = ROOT if name == EXAMPLE else ROOT / "tests" / "golden" / name
+    found = {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted((folder / "data").rglob("*.yml"))
+    }
+    assert found, folder
+    return found
+
+
+def changed(files: Mapping[str, bytes], file: str, old: str, new: str) -> Files:
+    """The files with one text replaced, which must stand in its file exactly once."""
+    text = files[file].decode("utf-8")
+    assert text.count(old) == 1, f"{file} has {text.count(old)} times {old!r}"
+    return {**files, file: text.replace(old, new).encode("utf-8")}
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What a check of files gives."""
+
+    loaded: Loaded
+    problems: tuple[Problem, ...]
+
+    @property
+    def dataset(self) -> Dataset:
+        return self.loaded.dataset
+
+    @property
+    def rules(self) -> list[str]:
+        return [problem.rule for problem in self.problems]
+
+    def text(self, language: str = "vi") -> str:
+        """The problems as ``bantin check`` prints them where there are no colours."""
+        lines = self.loaded.lines
+        shown = show(self.problems, lambda file: lines.get(file, ()), translator(language))
+        return shown.plain + "\n"
+
+
+def checked(files: Mapping[str, bytes], content: Iterable[str] = ()) -> Seen:
+    """The files read and checked; content: the files below ``content/``."""
+    loaded = load(files)
+    return Seen(loaded, check(loaded.dataset, Surroundings(frozenset(content)), loaded.problems))
+
+
+def accepted(file: Path, text: str) -> str:
+    """The text that was looked at and accepted; ``make accept`` (BANTIN_ACCEPT) takes the present one."""
+    if os.environ.get("BANTIN_ACCEPT"):
+        file.write_text(text, encoding="utf-8", newline="\n")
+    return file.read_text(encoding="utf-8")

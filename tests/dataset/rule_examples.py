@@ -1,0 +1,289 @@
+"""One bad example for each rule of the table: what is changed in a good project, and what is said of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bantin.problems import Problem
+from bantin.problems.catalogues import translator
+from tests.dataset.projects import EXAMPLE, Seen, changed, checked, files_of
+
+RESULT_2019 = "data/results/2019/ket-qua-2019.yml"
+RESULT_2024 = "data/results/2024/ket-qua-2024.yml"
+MEETING = "data/meetings/2024/phien-thuong-ky-thang-11.yml"
+ARTICLE_2019 = "data/articles/2019/ket-qua-2019.yml"
+ARTICLE_2024 = "data/articles/2024/phien-thuong-ky-thang-11.yml"
+PEOPLE = "data/people.yml"
+INDICATORS = "data/indicators.yml"
+HALF_YEAR = "data/results/2025/sau-thang-dau-nam.yml"
+COUNCIL = "data/meetings/2025/ky-hop-thu-12.yml"
+
+
+@dataclass(frozen=True)
+class Example:
+    """A rule and what breaks it.
+
+    changes: file, the text in it, and what stands there instead; also: other rules that the same change
+    cannot but break. What is said of it stands in ``rules_said.txt``.
+    """
+
+    rule: str
+    changes: tuple[tuple[str, str, str], ...]
+    project: str = EXAMPLE
+    content: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+
+    def seen(self) -> Seen:
+        files = files_of(self.project)
+        for change in self.changes:
+            files = changed(files, *change)
+        return checked(files, self.content)
+
+
+def said_of(problem: Problem) -> tuple[str, ...]:
+    """A problem in Vietnamese, line by line, without the excerpt of the file."""
+    translate, place = translator("vi"), problem.location
+    evidence = [f" = {evidence.translated(translate)}" for evidence in problem.evidence]
+    remedy = [f" → {problem.remedy.translated(translate)}"] if problem.remedy else []
+    message = problem.message.translated(translate)
+    return (f"{place.file}:{place.line}:{place.column}: {message}", *evidence, *remedy)
+
+
+EXAMPLES = (
+    Example(
+        "address-in-place",
+        changes=((ARTICLE_2024, "address: tin/2024/11/ubkt", "address: tin/11/2024/ubkt"),),
+    ),
+    Example(
+        "attainment-agrees",
+        changes=(
+            (HALF_YEAR, "    plan: 20\n", "    plan: 20\n    attainment:\n      as_published: đạt 120%\n"),
+        ),
+        project="half-year",
+    ),
+    Example(
+        "body-part-of-one-kind",
+        changes=(
+            (ARTICLE_2019, "  - photo: can-bo\n", "  - photo: can-bo\n    heading: Trao đổi nội dung\n"),
+        ),
+    ),
+    Example(
+        "breakdown-not-allowed",
+        changes=((INDICATORS, "    breakdowns: [hinh-thuc-ky-luat]\n", ""),),
+    ),
+    Example(
+        "change-agrees",
+        changes=((HALF_YEAR, "    actual: 9\n", "    actual: 9\n    change: +1\n"),),
+        project="half-year",
+    ),
+    Example(
+        "compared-with-nothing",
+        changes=((RESULT_2019, "    change: +9\n", "    change: +9\n    period: nhiệm kỳ 2015–2020\n"),),
+    ),
+    Example(
+        "covers-unfinished",
+        changes=((RESULT_2019, "status: ready", "status: draft"),),
+    ),
+    Example(
+        "days-in-order",
+        changes=((COUNCIL, "last_day: 09/07/2025", "last_day: 07/07/2025"),),
+        project="council",
+    ),
+    Example(
+        "discipline-of-other-object",
+        changes=(
+            (
+                INDICATORS,
+                "    object: full_member\n    better: down",
+                "    object: probationary_member\n    better: down",
+            ),
+        ),
+    ),
+    Example(
+        "doubled-address",
+        changes=(
+            (
+                ARTICLE_2019,
+                "address: tin/2019/12/dang-uy-khoi-ccq-tinh-kiem-tra-giam-sat-nam-2019",
+                "address: tin/2024/11/ubkt-dang-uy-khoi-hop-phien-thuong-ky-thang-11",
+            ),
+        ),
+    ),
+    Example(
+        "doubled-id",
+        changes=(
+            (
+                PEOPLE,
+                "  - id: vi-minh-tu\n",
+                "  - id: hoang-chinh\n    name: Hoàng Văn Chính\n  - id: vi-minh-tu\n",
+            ),
+        ),
+    ),
+    Example(
+        "doubled-name",
+        changes=(
+            (
+                ARTICLE_2024,
+                "\nbyline:",
+                "\n  - id: quang-canh\n    caption: Đại biểu\n    alt: Đại biểu trong hội trường\nbyline:",
+            ),
+        ),
+    ),
+    Example(
+        "doubled-observation",
+        changes=((RESULT_2019, "    actor: ubkt-dang-uy-khoi-ccq\n", "    actor: cap-uy-cac-cap-ccq\n"),),
+    ),
+    Example(
+        "figure-name-in-two-records",
+        changes=(
+            (MEETING, "  - name: xep-loai", "  - name: hoan-thanh"),
+            (MEETING, "$(xep-loai)", "$(hoan-thanh)"),
+        ),
+    ),
+    Example(
+        "missing-photo",
+        changes=((ARTICLE_2024, "    alt: Quang cảnh", "    file: anh/quang-canh.jpg\n    alt: Quang cảnh"),),
+    ),
+    Example(
+        "more-present-than-there-are",
+        changes=((COUNCIL, "count: 49", "count: 51"),),
+        project="council",
+    ),
+    Example(
+        "not-stated-but-given",
+        changes=((MEETING, "# Nguồn không nêu địa điểm.", "place: trụ sở Đảng ủy Khối"),),
+    ),
+    Example(
+        "nothing-observed",
+        changes=((RESULT_2019, "    actual: 6\n", ""),),
+    ),
+    Example(
+        "number-in-prose",
+        changes=((ARTICLE_2024, "Đến nay, $(hoan-thanh)", "Đến nay, 100% cấp ủy, UBKT đảng ủy cơ sở"),),
+    ),
+    Example(
+        "number-of-its-kind",
+        changes=((RESULT_2019, "    actual: 6\n", "    actual: 6,5\n"),),
+    ),
+    Example(
+        "part-exceeds-whole",
+        changes=(
+            (
+                RESULT_2019,
+                "        kind: partition\n        complete: yes\n        parts:\n          dang-bo: 36",
+                "        kind: subset\n        parts:\n          dang-bo: 96",
+            ),
+        ),
+    ),
+    Example(
+        "part-of-one-day",
+        changes=(
+            (MEETING, "  first_day: 29/11/2024\n", "  first_day: 29/11/2024\n  last_day: 30/11/2024\n"),
+        ),
+    ),
+    Example(
+        "partition-sum",
+        changes=((RESULT_2019, "actual: 22", "actual: 23"),),
+    ),
+    Example(
+        "photo-of-a-kind",
+        changes=((ARTICLE_2024, "    alt: Quang cảnh", "    file: anh/quang-canh.gif\n    alt: Quang cảnh"),),
+        content=("anh/quang-canh.gif",),
+    ),
+    Example(
+        "previous-agrees",
+        changes=((HALF_YEAR, "    actual: 9\n", "    actual: 9\n    previous: 8\n"),),
+        project="half-year",
+    ),
+    Example(
+        "published-before-event",
+        changes=((ARTICLE_2024, "published_on: 22/11/2026", "published_on: 28/11/2024"),),
+    ),
+    Example(
+        "session-before-period",
+        changes=((MEETING, "for_period: tháng 11/2024", "for_period: tháng 12/2024"),),
+    ),
+    Example(
+        "session-long-after-period",
+        changes=((MEETING, "for_period: tháng 11/2024", "for_period: tháng 8/2024"),),
+    ),
+    Example(
+        "title-on-that-day",
+        changes=(
+            (
+                MEETING,
+                "  - person: thinh-duc-tien\n    title: Phó Bí thư",
+                "  - person: thinh-duc-tien\n    title: Bí thư",
+            ),
+        ),
+    ),
+    Example(
+        "undefined-abbreviation",
+        changes=((ARTICLE_2024, "Những kết quả đó", "Những kết quả đó của BTV"),),
+    ),
+    Example(
+        "unknown-aspect",
+        changes=((ARTICLE_2024, "$(giam-sat.attainment)", "$(giam-sat.change)"),),
+    ),
+    Example(
+        "unknown-class",
+        changes=((RESULT_2019, "khai-tru: 1", "giai-tan: 1"),),
+    ),
+    Example(
+        "unknown-classification",
+        changes=((RESULT_2019, "by: hinh-thuc-ky-luat", "by: hinh-thuc-ky-lut"),),
+    ),
+    Example(
+        "unknown-figure",
+        changes=((ARTICLE_2024, "$(hoan-thanh)", "$(hoan-than)"),),
+    ),
+    Example(
+        "unknown-indicator",
+        changes=((RESULT_2019, "indicator: doan-kiem-tra-giam-sat", "indicator: doan-kiem-tra"),),
+    ),
+    Example(
+        "unknown-organisation",
+        changes=((MEETING, "addressee: btv-dang-uy-khoi", "addressee: ban-thuong-vu"),),
+    ),
+    Example(
+        "unknown-part",
+        changes=((ARTICLE_2019, "- photo: can-bo", "- photo: canbo"),),
+    ),
+    Example(
+        "unknown-person",
+        changes=((MEETING, "person: thinh-duc-tien", "person: thinh-duc-tein"),),
+    ),
+    Example(
+        "unknown-record",
+        changes=((MEETING, "presents: [ket-qua-2024]", "presents: [ket-qua-nam-2024]"),),
+    ),
+    Example(
+        "unknown-subject",
+        changes=(
+            (
+                INDICATORS,
+                "    subject: thi-dua\n    unit: UBKT đảng ủy cơ sở\n    verb: đánh",
+                "    subject: thidua\n    unit: UBKT đảng ủy cơ sở\n    verb: đánh",
+            ),
+        ),
+    ),
+    Example(
+        "unresolved-attainment",
+        changes=(
+            (
+                RESULT_2024,
+                "      as_published: vượt 121%\n      reading: unresolved",
+                "      as_published: vượt 121%",
+            ),
+        ),
+    ),
+    Example(
+        "votes-add-up",
+        changes=((COUNCIL, "in_favour: 48", "in_favour: 47"),),
+        project="council",
+    ),
+    Example(
+        "weekday-as-displayed",
+        changes=((ARTICLE_2019, "Thứ năm, 01/10/2020", "Thứ sáu, 01/10/2020"),),
+    ),
+)

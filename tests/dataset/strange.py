@@ -1,0 +1,49 @@
+"""Good projects with one value after the other replaced by something that hardly belongs there."""
+
+from __future__ import annotations
+
+from bantin.dataset.located import Items, Mapping, Node, Scalar
+from bantin.dataset.source import read_source
+from tests.dataset.projects import Files
+
+
+def scalars(node: Node) -> list[Scalar]:
+    if isinstance(node, Scalar):
+        return [node]
+    below = node.items if isinstance(node, Items) else tuple(node.entries.values())
+    return [scalar for one in below for scalar in scalars(one)]
+
+
+STRANGE = (
+    "[a]",
+    "{a: b}",
+    "''",
+    "-",
+    "%",
+    "0",
+    "99999999999999999999",
+    "Đ",
+    "$(a)",
+    "x" * 400,
+    "[[]]",
+    "null",
+)
+
+
+def broken_in_each_value(files: Files) -> list[tuple[str, int, Files]]:
+    """The files with one value after the other replaced by something that hardly belongs there."""
+    found: list[tuple[str, int, Files]] = []
+    for file, text in files.items():
+        root = read_source(file, text).root
+        assert isinstance(root, Mapping)
+        lines = text.decode().splitlines(keepends=True)
+        values = [
+            value for value in scalars(root) if value.plain and value.text in lines[value.location.line - 1]
+        ]
+        for position, value in enumerate(values):
+            place, strange = value.location, STRANGE[(position + len(found)) % len(STRANGE)]
+            line = lines[place.line - 1]
+            new = line[: place.column - 1] + strange + line[place.column - 1 + place.length :]
+            changed_lines = [*lines[: place.line - 1], new, *lines[place.line :]]
+            found.append((file, place.line, {**files, file: "".join(changed_lines).encode()}))
+    return found
