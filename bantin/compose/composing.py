@@ -1,0 +1,100 @@
+"""Dataset → everything the site says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from bantin.compose.articles import Sources, compose_article
+from bantin.compose.lists import archive, front_page, latest_first, statistics_index
+from bantin.compose.naming import Naming
+from bantin.compose.said import Article, Bulletins, HandWritten, Link, Publisher
+from bantin.compose.statistics import StatisticsSources, compose_statistics
+from bantin.compose.wording import Wording
+from bantin.dataset import Dataset
+from bantin.dataset.dataset import is_due
+from bantin.dataset.pictures import Picture
+from bantin.dataset.records.settings import SiteSettings
+from bantin.figures import Figures, compute
+from bantin.language import key
+
+HEADER = (
+    Link("/", "Tin"),
+    Link("/so-lieu/", "Số liệu"),
+    Link("/luu-tru/", "Lưu trữ"),
+    Link("/gioi-thieu/", "Giới thiệu"),
+    Link("/lien-he/", "Liên hệ"),
+)
+
+
+def compose(
+    dataset: Dataset,
+    now: datetime,
+    pictures: Mapping[str, Picture],
+    hand_written: Mapping[str, str],
+) -> Bulletins:
+    """Everything the site says of a public dataset that has passed its checks.
+
+    now: articles not due by then are marked as drafts (only a preview holds any); pictures: by
+    their path below ``content/``; hand_written: address → Markdown.
+    """
+    figures = compute(dataset)
+    shown = frozenset(key(found.observed.period) for found in _all(figures))
+    naming = Naming(dataset)
+    wording = Wording(dataset.site.house_style.zero_padding, shown, naming)
+    sources = Sources(dataset, figures, pictures, wording, naming)
+    articles = latest_first(
+        [compose_article(record, sources, not is_due(record, now)) for record in dataset.articles]
+    )
+    statistics = compose_statistics(
+        StatisticsSources(
+            figures=figures,
+            subjects=dataset.subjects,
+            articles=_links(dataset, articles),
+            records=dataset.reporting,
+            naming=naming,
+            wording=wording,
+            abbreviations=dataset.site.abbreviations,
+        )
+    )
+    return Bulletins(
+        publisher=_publisher(dataset.site, hand_written),
+        front=front_page(articles, statistics, dataset.site.description),
+        articles=tuple(articles),
+        statistics=statistics,
+        statistics_index=statistics_index(statistics),
+        archive=archive(articles),
+        hand_written=tuple(HandWritten(address, hand_written[address]) for address in sorted(hand_written)),
+    )
+
+
+def _all(figures: Mapping[str, Mapping[str, Figures]]) -> list[Figures]:
+    return [found for of_record in figures.values() for found in of_record.values()]
+
+
+def _links(dataset: Dataset, articles: list[Article]) -> dict[str, tuple[Link, ...]]:
+    """For each meeting or result, the articles that tell of it."""
+    headlines = {article.address: article.headline for article in articles}
+    return {
+        name: tuple(Link(f"/{record.address}/", headlines[f"/{record.address}/"]) for record in records)
+        for name, records in dataset.coverage.items()
+    }
+
+
+def _publisher(site: SiteSettings, hand_written: Mapping[str, str]) -> Publisher:
+    links = [link for link in HEADER if link.address in _LISTS or link.address in hand_written]
+    return Publisher(
+        name=site.publisher.name,
+        parent=site.publisher.parent or "",
+        title=site.title,
+        description=site.description,
+        licence_text=site.licence.text,
+        licence_address=site.licence.address,
+        contact=site.contact,
+        site_address=site.address or "",
+        header_links=tuple(links),
+        footer_links=tuple(links[1:]),
+    )
+
+
+_LISTS = ("/", "/so-lieu/", "/luu-tru/")

@@ -1,0 +1,57 @@
+"""Figures that can be read across a room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from bantin.compose.phrases import merged
+from bantin.compose.said import KeyFigure, Prose
+from bantin.compose.wording import Wording, comparison
+from bantin.dataset.records.editorial import Reporting
+from bantin.dataset.records.result import Result
+from bantin.figures import Figures
+
+MOST = 4
+"""More than four at a time are read as a table."""
+
+
+def key_figures(
+    records: Iterable[Reporting], figures: Mapping[str, Mapping[str, Figures]], wording: Wording
+) -> tuple[KeyFigure, ...]:
+    """The figures that each record names as its key figures, or all it has; results before meetings."""
+    candidates: list[Figures] = []
+    for record in sorted(records, key=lambda record: not isinstance(record, Result)):
+        of_record = figures[record.id]
+        chosen = record.key_figures if isinstance(record, Result) else ()
+        candidates += [of_record[name] for name in chosen if name in of_record] or of_record.values()
+    with_value = [found for found in candidates if found.actual is not None]
+    return tuple(_key_figure(found, wording) for found in with_value[:MOST])
+
+
+def _key_figure(figures: Figures, wording: Wording) -> KeyFigure:
+    assert figures.actual is not None  # chosen for it
+    return KeyFigure(
+        number=wording.mention(figures, figures.actual),
+        label=row_label(figures, wording),
+        change=_change(figures, wording),
+    )
+
+
+def row_label(figures: Figures, wording: Wording) -> str:
+    """What is counted, by whom, and what sets it apart."""
+    label, who = figures.indicator.label, wording.who(figures)
+    told = [who] if who and who.lower() not in label.lower() else []
+    told += [details] if (details := wording.details(figures)) else []
+    return f"{label} ({'; '.join(told)})" if told else label
+
+
+def _change(figures: Figures, wording: Wording) -> Prose:
+    """The change without its unit, which the label says: "tăng 5 so với năm 2018"."""
+    change = figures.change or figures.percent_change
+    if change is None:
+        return ()
+    amount = change.quantity.amount
+    if amount == 0:
+        return (f"không thay đổi {comparison(figures)}",)
+    direction = "tăng" if amount > 0 else "giảm"
+    return merged([f"{direction} ", *wording.moved_by(figures, change), f" {comparison(figures)}"])

@@ -1,0 +1,110 @@
+"""Pages that lead to others: front page, archive, list of statistics years."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from bantin.compose.said import (
+    Archive,
+    ArchiveGroup,
+    ArchiveYear,
+    Article,
+    FrontPage,
+    Photo,
+    StatisticsIndex,
+    StatisticsPage,
+    Teaser,
+    YearFigures,
+)
+
+REST = 10
+"""How many bulletins stand on the front page below the first one."""
+
+
+def teaser(article: Article) -> Teaser:
+    """An article as it stands in a list."""
+    photo = next((block for block in article.body if isinstance(block, Photo)), None)
+    return Teaser(
+        address=article.address,
+        kicker=article.kicker,
+        headline=article.headline,
+        date_line=article.date_line,
+        lead=article.lead,
+        photo=photo,
+        draft=article.draft,
+    )
+
+
+def latest_first(articles: Sequence[Article]) -> list[Article]:
+    """The articles by day, the latest first; on one day by address."""
+    return sorted(articles, key=lambda article: (-article.day.toordinal(), article.address))
+
+
+def front_page(
+    articles: Sequence[Article], statistics: Sequence[StatisticsPage], description: str
+) -> FrontPage:
+    """The latest bulletins, the key figures of the latest year that has any, all years."""
+    shown = [teaser(article) for article in articles[: REST + 1]]
+    latest = next((page for page in reversed(statistics) if page.key_figures), None)
+    return FrontPage(
+        description=description,
+        lead=shown[0] if shown else None,
+        rest=tuple(shown[1:]),
+        key_figures_label=latest.period_label if latest else "",
+        key_figures_address=latest.address if latest else "",
+        key_figures=latest.key_figures if latest else (),
+        years=_years(statistics),
+    )
+
+
+def _years(statistics: Sequence[StatisticsPage]) -> tuple[YearFigures, ...]:
+    return tuple(
+        YearFigures(page.address, page.period_label.removeprefix("Năm "), _summary(page))
+        for page in reversed(statistics)
+    )
+
+
+def _summary(page: StatisticsPage) -> str:
+    rows = sum(
+        1
+        for body in page.bodies
+        for subject in body.subjects
+        for table in subject.tables
+        for row in table.rows
+        if row.level == 0
+    )
+    names = "; ".join(body.name for body in page.bodies)
+    return f"{rows} số liệu của {names}"
+
+
+def statistics_index(statistics: Sequence[StatisticsPage]) -> StatisticsIndex:
+    """All periods with figures, the latest first."""
+    return StatisticsIndex("/so-lieu/", _years(statistics))
+
+
+def archive(articles: Sequence[Article]) -> Archive:
+    """All bulletins by year and month; results of a whole year stand before the months."""
+    years = []
+    for year, of_year in groupby(articles, key=lambda article: article.day.year):
+        groups: dict[int | None, list[Teaser]] = {}
+        listed = list(of_year)
+        for article in listed:
+            groups.setdefault(article.archive_month, []).append(teaser(article))
+        ordered = sorted(groups, key=lambda month: -(month or 13))
+        years.append(
+            ArchiveYear(
+                address=f"/luu-tru/{year}/",
+                label=f"Năm {year}",
+                count=len(listed),
+                groups=tuple(
+                    ArchiveGroup(
+                        label=f"Tháng {month}" if month else "Cả năm",
+                        anchor=f"thang-{month}" if month else "ca-nam",
+                        teasers=tuple(groups[month]),
+                    )
+                    for month in ordered
+                ),
+            )
+        )
+    return Archive("/luu-tru/", tuple(years))

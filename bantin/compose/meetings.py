@@ -1,0 +1,184 @@
+"""What is said of a meeting: its opening, who was there, agenda, remarks and acts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bantin.compose.naming import Naming, session_name, session_noun, session_verb
+from bantin.compose.phrases import capitalised, joined, merged, sentence, sentences, separated
+from bantin.compose.prose import Teller
+from bantin.compose.said import ActItem, Acts, FigureMention, Listing, Prose, Remarks
+from bantin.dataset.records.editorial import Points, Statement
+from bantin.dataset.records.meeting import Act, Attendee, Chair, Meeting, MeetingForm, MeetingState, Vote
+from bantin.dataset.records.observations import Force
+from bantin.dataset.records.values import Amount
+from bantin.language import day_phrase, format_quantity
+
+FORCES = {
+    Force.DECIDED: "Quyết định",
+    Force.ADOPTED: "Thông qua",
+    Force.APPROVED: "Phê chuẩn",
+    Force.ELECTED: "Bầu",
+    Force.CONCLUDED: "Kết luận",
+    Force.AGREED: "Thống nhất",
+    Force.CONFERRED: "Trao",
+    Force.REVOKED: "Bãi bỏ",
+    Force.CONSIDERED: "Xem xét",
+    Force.NOTED: "Ghi nhận",
+    Force.DEMANDED: "Yêu cầu",
+    Force.PROPOSED: "Đề nghị",
+}
+"""The word for each legal force, in the order in which acts are printed."""
+
+_FORMS = {
+    MeetingForm.IN_PERSON: ", theo hình thức trực tiếp",
+    MeetingForm.ONLINE: ", theo hình thức trực tuyến",
+    MeetingForm.HYBRID: ", theo hình thức trực tiếp kết hợp trực tuyến",
+}
+
+
+class MeetingTeller:
+    """Says one meeting; texts go through ``teller``, names through ``naming``."""
+
+    def __init__(self, meeting: Meeting, teller: Teller, naming: Naming) -> None:
+        self._meeting = meeting
+        self._teller = teller
+        self._naming = naming
+
+    def headline(self) -> str:
+        """A headline from the facts alone, for a record that has none."""
+        body = self._naming.full(self._meeting.body)
+        return f"{body} {session_verb(self._meeting)} {session_name(self._meeting)}"
+
+    def event(self, with_agenda: bool) -> Prose:
+        """Who met when, where and for what, in one sentence."""
+        meeting = self._meeting
+        when = meeting.when
+        day = day_phrase(when.first_day, when.last_day, None if when.hour else when.part_of_day)
+        hour = f"{when.hour} " if when.hour else ""
+        place = f", tại {meeting.place}" if meeting.place else ""
+        form = _FORMS[meeting.form] if meeting.form else ""
+        told: list[Prose | str] = [f"{hour}{day}{place}, {self.headline()}{form}"]
+        if with_agenda and meeting.agenda and meeting.state in (MeetingState.HELD, MeetingState.PLANNED):
+            items = joined([self._teller.tell(item) for item in meeting.agenda], " và ")
+            told += [" để ", items]
+        return sentence(*told)
+
+    def people(self) -> Prose:
+        """Who chaired and who was there."""
+        meeting = self._meeting
+        held = meeting.state is MeetingState.HELD
+        attends = any(chair.attends for chair in meeting.chairs)
+        told: list[Prose] = []
+        if meeting.chairs:
+            chairs = joined([(self._chair(chair),) for chair in meeting.chairs], ", và ")
+            verb = "dự và chủ trì" if attends else "chủ trì"
+            told.append(sentence(chairs, f", {'' if held else 'sẽ '}{verb} {session_noun(meeting)}"))
+        if meeting.attendees:
+            guests = joined([self._guest(guest) for guest in meeting.attendees], "; ")
+            beginning = "cùng dự có " if attends else f"dự {session_noun(meeting)} có "
+            told.append(sentence(beginning, guests))
+        return sentences(*told)
+
+    def _chair(self, chair: Chair) -> str:
+        return f"{self._naming.person(chair.person)}, {chair.title}"
+
+    def _guest(self, guest: Attendee) -> Prose:
+        if guest.person:
+            title = f", {guest.title}" if guest.title else ""
+            return (self._naming.person(guest.person) + title,)
+        group = self._teller.tell(guest.group)
+        if guest.count is None:
+            return group
+        count: list[object] = [self._counted(guest.count, "attendees")]
+        if guest.out_of is not None:
+            count += ["/", self._counted(guest.out_of, "attendees-of")]
+        return merged([*count, " ", *group])
+
+    def _counted(self, amount: Amount, aspect: str) -> FigureMention:
+        return FigureMention(
+            text=format_quantity(amount.quantity, self._teller.wording.zero_padded),
+            value=str(amount.quantity.amount),
+            identity=f"{self._meeting.id}/{aspect}",
+            address=None,
+            source=f"{self.headline()}: số đã công bố",
+        )
+
+    def agenda(self) -> Listing:
+        """The agenda as a list."""
+        noun = session_noun(self._meeting)
+        return Listing(
+            (f"Nội dung {noun}:",), tuple(self._teller.tell(item) for item in self._meeting.agenda)
+        )
+
+    def acts(self) -> Acts:
+        """The acts in the order of their legal force; a proposal never reads like a decision."""
+        noun = session_noun(self._meeting)
+        body = self._naming.short(self._meeting.body)
+        ordered = sorted(enumerate(self._meeting.acts), key=lambda item: (_ORDER[item[1].force], item[0]))
+        modal = "dự kiến " if self._meeting.state is MeetingState.PLANNED else ""
+        return Acts(
+            (f"Tại {noun}, {body} {modal}".rstrip() + ":",),
+            tuple(ActItem(FORCES[act.force], self._act(act, position)) for position, act in ordered),
+        )
+
+    def _act(self, act: Act, position: int) -> Prose:
+        told: list[object] = []
+        if act.addressee:
+            told.append(f"{self._naming.full(act.addressee)} ")
+        told += self._teller.tell(act.text)
+        if act.submitter:
+            told.append(f" theo tờ trình của {self._naming.short(act.submitter)}")
+        if act.document:
+            document = next(found for found in self._meeting.documents if found.id == act.document)
+            told.append(f" ({' '.join(word for word in (document.kind, document.number) if word)})")
+        if act.reason:
+            told += [", vì ", *self._teller.tell(act.reason)]
+        if act.vote:
+            told += [", ", *self._vote(act.vote, position)]
+        return merged([*told, "."])
+
+    def _vote(self, vote: Vote, position: int) -> Prose:
+        aspect = f"acts/{position}"
+        told: list[object] = [
+            "với ",
+            self._counted(vote.in_favour, f"{aspect}/in-favour"),
+            "/",
+            self._counted(vote.base, f"{aspect}/base"),
+            f" {vote.base_unit} tán thành",
+        ]
+        for amount, name, words in (
+            (vote.against, "against", "không tán thành"),
+            (vote.abstained, "abstained", "không biểu quyết"),
+        ):
+            if amount and amount.quantity.amount:
+                told += [", ", self._counted(amount, f"{aspect}/{name}"), f" {words}"]
+        return merged(told)
+
+
+_ORDER = {force: position for position, force in enumerate(FORCES)}
+
+
+def remarks(statement: Statement, teller: Teller, naming: Naming) -> Remarks:
+    """What a speaker said, with the office held on that day."""
+    lead = (
+        merged([statement.verb, " ", *teller.tell(statement.lead)]) if statement.lead else (statement.verb,)
+    )
+    return Remarks(
+        speaker=capitalised((naming.person(statement.speaker),))[0],  # type: ignore[arg-type]  # a plain piece
+        office=statement.title,
+        lead=(*lead, ":"),
+        items=tuple(teller.tell(item) for item in statement.items),
+        open=statement.open,
+    )
+
+
+def points(listed: Points, teller: Teller) -> Listing:
+    """Points that a body made, introduced by their own sentence."""
+    lead = merged([*teller.tell(listed.lead), ":"])
+    return Listing(lead, tuple(teller.tell(item) for item in listed.items), listed.open)
+
+
+def in_one_paragraph(items: Sequence[Prose], lead: Prose, open_list: bool) -> Prose:
+    """A list as running text, its items apart by semicolons."""
+    return merged([*lead, " ", *separated(list(items), "; "), "…" if open_list else "."])

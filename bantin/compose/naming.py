@@ -1,0 +1,79 @@
+"""Bodies, people and sessions by name, as sentences need them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bantin.dataset import Dataset
+from bantin.dataset.records.meeting import Meeting, MeetingState, SessionNature
+from bantin.language import periods
+
+_NATURES = {
+    SessionNature.REGULAR: "thường kỳ",
+    SessionNature.EXTRAORDINARY: "bất thường",
+    SessionNature.EXTENDED: "mở rộng",
+    SessionNature.THEMATIC: "chuyên đề",
+    SessionNature.PLAIN: "",
+}
+_VERBS = {"hội nghị": "tổ chức", "đại hội": "tổ chức", "kỳ họp": "tiến hành"}
+_STATES = {
+    MeetingState.HELD: "",
+    MeetingState.PLANNED: "sẽ ",
+    MeetingState.POSTPONED: "hoãn ",
+    MeetingState.CANCELLED: "hủy ",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Names from the registers of a dataset."""
+
+    dataset: Dataset
+
+    def full(self, organisation: str) -> str:
+        """The full name of a body."""
+        return self.dataset.organisation[organisation].name
+
+    def short(self, organisation: str) -> str:
+        """The short name of a body, or its full one where it has no other."""
+        found = self.dataset.organisation[organisation]
+        return found.short_name or found.name
+
+    def person(self, name: str) -> str:
+        """A person with honorific, for the middle of a sentence: "đồng chí Nguyễn Văn A"."""
+        found = self.dataset.person[name]
+        return f"{found.honorific or self.dataset.site.house_style.honorific} {found.name}"
+
+    def parent(self, organisation: str) -> str:
+        """The name of the body above, or the body's own where there is none."""
+        parent = self.dataset.organisation[organisation].parent
+        return self.full(parent or organisation)
+
+
+def session_noun(meeting: Meeting) -> str:
+    """What the meeting is called for short: "phiên họp", "kỳ họp", "hội nghị"."""
+    noun = meeting.session.kinds[0].noun
+    return "phiên họp" if noun == "phiên" else noun
+
+
+def session_name(meeting: Meeting) -> str:
+    """What the meeting is called in full: "phiên thường kỳ tháng 11/2024", "kỳ họp thứ 12, khóa XVII"."""
+    session = meeting.session
+    names = []
+    for kind in session.kinds:
+        words = [kind.noun, session.ordinal or "", _NATURES[kind.nature]]
+        names.append(" ".join(word for word in words if word))
+    name = " và ".join(names)
+    if session.theme:
+        name = f"{name} về {session.theme}"
+    if session.for_period:
+        name = f"{name} {periods.label(session.for_period)}"
+    return f"{name}, {session.term}" if session.term else name
+
+
+def session_verb(meeting: Meeting) -> str:
+    """What the body does with its session: "họp", "sẽ tổ chức", "hoãn" …"""
+    state = _STATES[meeting.state]
+    if meeting.state in (MeetingState.POSTPONED, MeetingState.CANCELLED):
+        return state.rstrip()
+    return state + _VERBS.get(meeting.session.kinds[0].noun, "họp")

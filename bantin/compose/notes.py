@@ -1,0 +1,60 @@
+"""What readers must know of the source: wording kept as published, and what it leaves unsaid."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from bantin.compose.phrases import joined, merged
+from bantin.compose.said import Prose
+from bantin.dataset.records.article import ArticleRecord, NotStated
+from bantin.dataset.records.observations import Reading
+from bantin.figures import Figures
+from bantin.language import format_percent
+
+_LEFT_OUT = {
+    NotStated.HEADLINE: "tiêu đề",
+    NotStated.LEAD: "sapô",
+    NotStated.PLACE: "địa điểm",
+    NotStated.ATTENDEE_COUNT: "số người dự",
+    NotStated.PUBLISHED_ON: "ngày đăng",
+    NotStated.PROVINCE: "tên tỉnh",
+    NotStated.AS_OF: "thời điểm tính số liệu",
+}
+
+
+def source_notes(record: ArticleRecord, figures: Mapping[str, Figures]) -> Iterator[Prose]:
+    """The notes at the end of an article."""
+    unresolved = [
+        figures_of_one
+        for figures_of_one in figures.values()
+        if figures_of_one.attainment and figures_of_one.attainment.reading is Reading.UNRESOLVED
+    ]
+    if unresolved:
+        yield unresolved_note(unresolved)
+    left_out = [item for item in record.source.not_stated]
+    composed = [item for item in left_out if item in (NotStated.HEADLINE, NotStated.LEAD)]
+    if composed:
+        names = joined([(_LEFT_OUT[item],) for item in composed])
+        yield merged(["Nguồn không có ", *names, "; phần này do chương trình soạn từ bản ghi cuộc họp."])
+    silent = [item for item in left_out if item not in composed]
+    if silent:
+        yield merged(["Nguồn không nêu ", *joined([(_LEFT_OUT[item],) for item in silent]), "."])
+
+
+def unresolved_note(unresolved: list[Figures]) -> Prose:
+    """Why words about a plan stand in quotation marks and nothing is computed from them."""
+    words = []
+    for figures in unresolved:
+        assert figures.attainment is not None  # chosen for it
+        words.append((f"“{figures.attainment.as_published.text}”",))
+    assert unresolved[0].attainment is not None
+    percent = unresolved[0].attainment.as_published.percent.amount
+    return merged(
+        [
+            "Nguồn viết ",
+            *joined(words),
+            " kế hoạch mà không nêu số kế hoạch và số thực hiện. Chữ “vượt” ở đây có hai cách hiểu: ",
+            f"đạt {format_percent(percent)} kế hoạch, hoặc đạt {format_percent(percent + 100)} kế hoạch. ",
+            "Bản tin giữ nguyên chữ của nguồn và không dùng các tỷ lệ này để tính.",
+        ]
+    )

@@ -1,0 +1,110 @@
+"""Text of records → prose: references filled with figures, abbreviations defined at first use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from bantin.compose.phrases import merged
+from bantin.compose.said import Abbreviation, FigureMention, Prose
+from bantin.compose.wording import Wording
+from bantin.dataset.aspects import Aspect
+from bantin.dataset.records.text import Reference, Text
+from bantin.figures import Figures
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Turns the texts of one record into prose: its figures by local name, and how they are said."""
+
+    figures: Mapping[str, Figures]
+    wording: Wording
+
+    def tell(self, text: Text | None) -> Prose:
+        """The text with each reference put into words; nothing for nothing."""
+        if text is None:
+            return ()
+        pieces: list[object] = []
+        for piece in text.pieces:
+            pieces.extend(self.said(piece) if isinstance(piece, Reference) else (piece,))
+        return merged(pieces)
+
+    def said(self, reference: Reference) -> Prose:
+        """A reference in words. The dataset has been checked: name and aspect exist."""
+        figures, aspects = self.figures[reference.name], reference.path[1:]
+        if not aspects:
+            return self.wording.value(figures)
+        if aspects[0] == Aspect.VALUE:
+            return self.wording.value(figures)[:1]
+        by_aspect: dict[str, Callable[[Figures], Prose]] = {
+            Aspect.CHANGE: self.wording.change,
+            Aspect.PERCENT_CHANGE: self.wording.percent_change,
+            Aspect.PREVIOUS: self.wording.previous,
+            Aspect.PARTS: self.wording.parts,
+            Aspect.PLAN: self.wording.plan,
+            Aspect.ATTAINMENT: self.wording.attainment,
+        }
+        if aspects[0] in by_aspect:
+            return by_aspect[aspects[0]](figures)
+        return self.wording.part_value(figures, aspects[0], with_unit=len(aspects) == 1)
+
+
+class Definitions:
+    """Defines each abbreviation at its first use on a page and marks it at every later one.
+
+    One is made for a page and walks its prose in reading order. page: the text of the whole page; a
+    name written out in full (its meaning begins with a capital) is where the definition goes when
+    the page uses its abbreviation later.
+    """
+
+    def __init__(self, meanings: Mapping[str, str], page: str = "") -> None:
+        self._meanings = meanings
+        self._defined: set[str] = set()
+        self._names = {
+            word: re.compile(rf"(?<!\w){re.escape(meaning)}(?!\w)(?! \({re.escape(word)}\))")
+            for word, meaning in meanings.items()
+            if meaning[:1].isupper() and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", page)
+        }
+        words = "|".join(sorted(map(re.escape, meanings), key=lambda word: (-len(word), word)))
+        self._pattern = re.compile(rf"(?<!\w)(\(?)({words})(\)?)(?!\w)") if words else None
+
+    def apply(self, prose: Prose) -> Prose:
+        """The prose with its abbreviations defined or marked."""
+        pieces: list[str | FigureMention | Abbreviation] = []
+        for piece in prose:
+            pieces.extend(self._marked(self._named(piece)) if isinstance(piece, str) else (piece,))
+        return merged(pieces)
+
+    def _named(self, text: str) -> str:
+        """The text with "(ABC)" after the first full name that stands before its abbreviation."""
+        for word, name in self._names.items():
+            found = None if word in self._defined else name.search(text)
+            short = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text)
+            if found and (not short or found.end() < short.start()):
+                text = f"{text[: found.end()]} ({word}){text[found.end() :]}"
+        return text
+
+    def _marked(self, text: str) -> Prose:
+        if self._pattern is None:
+            return (text,)
+        pieces: list[str | Abbreviation] = []
+        start = 0
+        for match in self._pattern.finditer(text):
+            before, (opening, word, closing) = text[start : match.start()], match.groups()
+            meaning = self._meanings[word]
+            by_hand = bool(opening and closing) and before.rstrip().lower().endswith(meaning.lower())
+            mark = Abbreviation(word, meaning)
+            if word in self._defined or by_hand:
+                pieces.extend((before + opening, mark, closing))
+            else:
+                pieces.extend((before + opening, f"{_cased(meaning, before)} (", mark, ")" + closing))
+            self._defined.add(word)
+            start = match.end()
+        return (*pieces, text[start:])
+
+
+def _cased(meaning: str, before: str) -> str:
+    """The meaning with a capital where a sentence begins."""
+    begins = not before.strip() or before.rstrip()[-1] in ".!?:"
+    return meaning[0].upper() + meaning[1:] if begins else meaning

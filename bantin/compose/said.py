@@ -1,0 +1,358 @@
+"""Everything that is said on a page, with nothing drawn: the types that composing makes.
+
+Addresses are rooted at the site (``/tin/2024/11/phien-thang-11/``, ``/so-lieu/2019/#f-ky-luat``);
+whoever draws a page turns them into relative links. Every text is plain text: escaping belongs
+to the place where it is put.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class FigureMention:
+    """A figure put into words inside a sentence.
+
+    text: as the reader sees it ("22", "trên 4.300"); value: for machines ("22", "12.5");
+    identity: the key of the figure it shows; address: where its source is told, if anywhere;
+    source: one line saying what it is and where it comes from.
+    """
+
+    text: str
+    value: str
+    identity: str
+    address: str | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """A short form at the place where it is used, with what it stands for."""
+
+    text: str
+    meaning: str
+
+
+Prose = tuple[str | FigureMention | Abbreviation, ...]
+"""A stretch of text: plain strings, figures and abbreviations in reading order."""
+
+
+def plain(prose: Prose) -> str:
+    """The text of a stretch of prose as a reader sees it."""
+    return "".join(piece if isinstance(piece, str) else piece.text for piece in prose)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of running text."""
+
+    prose: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list introduced by a sentence: an agenda, limitations, tasks, violations.
+
+    open: the source's list ends in "…" and does not claim to be complete.
+    """
+
+    lead: Prose
+    items: tuple[Prose, ...]
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Remarks:
+    """What a named speaker said: who (name and office as of that day), a verb, and the points."""
+
+    speaker: str
+    office: str
+    lead: Prose
+    items: tuple[Prose, ...]
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ActItem:
+    """One act of a meeting; force is the word for its legal force ("Thống nhất", "Đề nghị")."""
+
+    force: str
+    prose: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """The acts of a meeting in the order of their legal force, introduced by a sentence."""
+
+    lead: Prose
+    items: tuple[ActItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A photo with its caption; file is its path below ``content/`` and its address below ``/``."""
+
+    file: str
+    caption: str
+    alt: str
+    credit: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A subheading inside an article; slug is its ASCII anchor."""
+
+    text: str
+    slug: str
+
+
+Block = Paragraph | Listing | Remarks | Acts | Photo | Heading
+"""One thing in the body of an article, in reading order."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A figure that can be read across a room: number, label, and its change in words."""
+
+    number: FigureMention
+    label: str
+    change: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A place to go to: rooted address and the words that stand for it."""
+
+    address: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A bulletin: news of a meeting or of a year's results, ready to be drawn.
+
+    day: what the archive is ordered by (the meeting's day, the period's last day);
+    date_line: as printed ("Thứ sáu, 29/11/2024", or "Năm 2019" where no day is known);
+    archive_month: 1–12, or None for what belongs to a year as a whole;
+    notes: what the reader must know of wording and gaps of the source; draft: preview only.
+    """
+
+    address: str
+    kicker: str
+    headline: str
+    date_line: str
+    day: date
+    archive_month: int | None
+    source_code: str
+    lead: Prose
+    description: str
+    key_figures: tuple[KeyFigure, ...]
+    body: tuple[Block, ...]
+    byline: tuple[str, ...]
+    notes: tuple[Prose, ...]
+    statistics: tuple[Link, ...]
+    draft: bool = False
+
+
+class Status(StrEnum):
+    """Where a value in a table comes from."""
+
+    PUBLISHED = "published"
+    COMPUTED = "computed"
+    IMPLIED = "implied"
+    NOT_PUBLISHED = "not-published"
+    NOT_COMPUTED = "not-computed"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A value in a table, as text and for machines ("" where there is none), with its status.
+
+    status_text: the words a reader sees beside the value ("suy ra", "không công bố"; "" for none);
+    reason: one sentence saying how it was found or why it is missing, or "".
+    """
+
+    text: str
+    value: str
+    status: Status
+    status_text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: what is counted, and this year, earlier year, change, percent change.
+
+    anchor: ASCII id of the row, the target of links from figures in text; level: 0 for a whole,
+    1 and more for its parts; remark: legal force, wording kept as published, lower bounds.
+    """
+
+    anchor: str
+    label: str
+    level: int
+    current: Cell
+    earlier: Cell
+    change: Cell
+    percent: Cell
+    remark: str
+    articles: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of one subject. caption: a sentence; unit: the unit of all rows, or "" when mixed."""
+
+    anchor: str
+    caption: str
+    unit: str
+    current_label: str
+    earlier_label: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The tables of one subject of one body on a statistics page."""
+
+    heading: str
+    anchor: str
+    tables: tuple[Table, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BodyStatistics:
+    """What one body published for the period, subject by subject."""
+
+    name: str
+    anchor: str
+    subjects: tuple[Subject, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatisticsPage:
+    """The figures of a period ("Năm 2019"), with the key to their status."""
+
+    address: str
+    title: str
+    period_label: str
+    intro: tuple[Prose, ...]
+    description: str
+    key_figures: tuple[KeyFigure, ...]
+    bodies: tuple[BodyStatistics, ...]
+    status_key: tuple[tuple[str, str], ...]
+    notes: tuple[Prose, ...]
+    articles: tuple[Link, ...]
+    previous: Link | None
+    next: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class Teaser:
+    """A bulletin as it stands in a list."""
+
+    address: str
+    kicker: str
+    headline: str
+    date_line: str
+    lead: Prose
+    photo: Photo | None
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class YearFigures:
+    """A year in the row of years: its label as a large numeral, and what its page holds."""
+
+    address: str
+    label: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class FrontPage:
+    """The first page: one lead bulletin, key figures of the latest year, the rest, the years."""
+
+    description: str
+    lead: Teaser | None
+    rest: tuple[Teaser, ...]
+    key_figures_label: str
+    key_figures_address: str
+    key_figures: tuple[KeyFigure, ...]
+    years: tuple[YearFigures, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveGroup:
+    """The bulletins of one month, or of a year as a whole ("Cả năm")."""
+
+    label: str
+    anchor: str
+    teasers: tuple[Teaser, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveYear:
+    """One year of the archive; it has a page of its own."""
+
+    address: str
+    label: str
+    count: int
+    groups: tuple[ArchiveGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """All bulletins, the latest year first."""
+
+    address: str
+    years: tuple[ArchiveYear, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatisticsIndex:
+    """The list of all periods with figures, the latest first."""
+
+    address: str
+    years: tuple[YearFigures, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HandWritten:
+    """A page written by hand in ``content/``: its address and its Markdown as it stands."""
+
+    address: str
+    markdown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Who publishes: what masthead, footer and every page's title say."""
+
+    name: str
+    parent: str
+    title: str
+    description: str
+    licence_text: str
+    licence_address: str
+    contact: tuple[str, ...]
+    site_address: str
+    header_links: tuple[Link, ...]
+    footer_links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bulletins:
+    """Everything the site says, in one piece."""
+
+    publisher: Publisher
+    front: FrontPage
+    articles: tuple[Article, ...]
+    statistics: tuple[StatisticsPage, ...]
+    statistics_index: StatisticsIndex
+    archive: Archive
+    hand_written: tuple[HandWritten, ...]

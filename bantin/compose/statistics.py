@@ -1,0 +1,220 @@
+"""The statistics page of a period: one table per body and subject, every value with its status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from bantin.compose.facts import Facts
+from bantin.compose.key_figures import key_figures
+from bantin.compose.naming import Naming
+from bantin.compose.notes import unresolved_note
+from bantin.compose.phrases import upper_first
+from bantin.compose.prose import Definitions, Teller
+from bantin.compose.rows import NOT_PUBLISHED, rows
+from bantin.compose.said import (
+    BodyStatistics,
+    Link,
+    Prose,
+    StatisticsPage,
+    Subject,
+    Table,
+    plain,
+)
+from bantin.compose.wording import Wording
+from bantin.dataset.records.editorial import Reporting
+from bantin.dataset.records.meeting import Meeting
+from bantin.dataset.records.observations import Reading
+from bantin.dataset.records.registers import SubjectOfIndicators
+from bantin.dataset.records.result import Result
+from bantin.figures import Figures
+from bantin.language import Period, compared_with, format_date, key, label, slug
+
+STATUS_KEY = (
+    ("không ghi chú", "số đã công bố; ở cột tăng, giảm là số đã công bố hoặc tính thẳng từ hai số cùng dòng"),
+    ("suy ra", "nơi công bố không nêu, nhưng suy ra được từ các số đã công bố"),
+    (NOT_PUBLISHED, "nơi công bố không nêu và không suy ra được; không phải là 0"),
+)
+
+
+@dataclass(frozen=True)
+class StatisticsSources:
+    """What statistics pages are composed from."""
+
+    figures: Mapping[str, Mapping[str, Figures]]
+    subjects: tuple[SubjectOfIndicators, ...]
+    articles: Mapping[str, tuple[Link, ...]]
+    records: Mapping[str, Reporting]
+    naming: Naming
+    wording: Wording
+    abbreviations: Mapping[str, str]
+
+    def by_period(self) -> dict[Period, list[Figures]]:
+        """All figures, period by period, the earliest first."""
+        periods: dict[Period, list[Figures]] = {}
+        for of_record in self.figures.values():
+            for figures in of_record.values():
+                periods.setdefault(figures.observed.period, []).append(figures)
+        return {period: periods[period] for period in sorted(periods, key=_period_order)}
+
+
+def _period_order(period: Period) -> tuple[object, ...]:
+    return (period.last_day, period.first_day, period.kind)
+
+
+def compose_statistics(sources: StatisticsSources) -> tuple[StatisticsPage, ...]:
+    """One page a period, the earliest first, each knowing its neighbours."""
+    pages = [_page(period, figures, sources) for period, figures in sources.by_period().items()]
+    linked = []
+    for position, page in enumerate(pages):
+        before = pages[position - 1] if position else None
+        after = pages[position + 1] if position + 1 < len(pages) else None
+        linked.append(replace(page, previous=_link(before), next=_link(after)))
+    return tuple(linked)
+
+
+def _link(page: StatisticsPage | None) -> Link | None:
+    return Link(page.address, page.period_label) if page else None
+
+
+def _page(period: Period, figures: list[Figures], sources: StatisticsSources) -> StatisticsPage:
+    name = label(period)
+    capital = upper_first(name)
+    definitions = Definitions(sources.abbreviations)
+    intro = tuple(definitions.apply(told) for told in _intro(figures, sources))
+    records = _records(figures, sources)
+    return StatisticsPage(
+        address=f"/so-lieu/{key(period)}/",
+        title=f"Số liệu {name}",
+        period_label=capital,
+        intro=intro,
+        description=f"{capital}: " + " ".join(plain(told) for told in intro),
+        key_figures=key_figures(records, _of_period(records, sources, period), sources.wording),
+        bodies=tuple(_bodies(period, figures, sources)),
+        status_key=STATUS_KEY,
+        notes=tuple(definitions.apply(note) for note in (*_days(records, sources), *_notes(figures))),
+        articles=_articles(figures, sources),
+        previous=None,
+        next=None,
+    )
+
+
+def _of_period(
+    records: list[Reporting], sources: StatisticsSources, period: Period
+) -> dict[str, dict[str, Figures]]:
+    return {
+        record.id: {
+            name: found
+            for name, found in sources.figures[record.id].items()
+            if found.observed.period == period
+        }
+        for record in records
+    }
+
+
+def _records(figures: Iterable[Figures], sources: StatisticsSources) -> list[Reporting]:
+    names = dict.fromkeys(found.observed.record.id for found in figures)
+    return [sources.records[name] for name in names]
+
+
+def _intro(figures: list[Figures], sources: StatisticsSources) -> Iterator[Prose]:
+    """The first sentence of the page: its first key figure, with the period."""
+    records = _records(figures, sources)
+    names = [name for record in records for name in getattr(record, "key_figures", ())]
+    with_value = [found for found in figures if found.actual is not None]
+    chosen = [found for found in with_value if found.name in names] or with_value
+    chosen.sort(key=lambda found: names.index(found.name) if found.name in names else 0)
+    if chosen:
+        teller = Teller({chosen[0].name: chosen[0]}, sources.wording)
+        yield Facts(teller, sources.naming).opening(chosen[0])
+
+
+def _days(records: list[Reporting], sources: StatisticsSources) -> Iterator[Prose]:
+    """Until which day the figures of a record were counted."""
+    for record in records:
+        if isinstance(record, Result) and record.as_of is not None:
+            name = sources.naming.full(record.organisation)
+            yield (f"Số liệu của {name} tính đến ngày {format_date(record.as_of)}.",)
+
+
+def _notes(figures: list[Figures]) -> Iterator[Prose]:
+    unresolved = [
+        found for found in figures if found.attainment and found.attainment.reading is Reading.UNRESOLVED
+    ]
+    if unresolved:
+        yield unresolved_note(unresolved)
+
+
+def _articles(figures: Iterable[Figures], sources: StatisticsSources) -> tuple[Link, ...]:
+    links: dict[Link, None] = {}
+    for found in figures:
+        links.update(dict.fromkeys(sources.articles.get(found.observed.record.id, ())))
+    return tuple(links)
+
+
+def _bodies(period: Period, figures: list[Figures], sources: StatisticsSources) -> Iterator[BodyStatistics]:
+    bodies: dict[str, list[Figures]] = {}
+    for found in figures:
+        bodies.setdefault(found.observed.body, []).append(found)
+    for body, of_body in bodies.items():
+        name = sources.naming.full(body)
+        yield BodyStatistics(name, slug(name), tuple(_subjects(period, body, of_body, sources)))
+
+
+def _subjects(
+    period: Period, body: str, figures: list[Figures], sources: StatisticsSources
+) -> Iterator[Subject]:
+    for subject in sources.subjects:
+        chosen = [found for found in figures if found.indicator.subject == subject.id]
+        if chosen:
+            anchor = f"{body}-{subject.id}"
+            yield Subject(subject.label, anchor, tuple(_tables(period, subject, anchor, chosen, sources)))
+
+
+def _tables(
+    period: Period,
+    subject: SubjectOfIndicators,
+    anchor: str,
+    figures: list[Figures],
+    sources: StatisticsSources,
+) -> Iterator[Table]:
+    """One table for each period that figures are compared with, since that heads a column."""
+    compared: dict[Period | None, list[Figures]] = {}
+    for found in figures:
+        compared.setdefault(found.earlier_period, []).append(found)
+    for position, (earlier, chosen) in enumerate(compared.items(), 1):
+        caption, own = f"{subject.label}, {label(period)}", anchor
+        if position > 1:
+            own = f"{anchor}-{position}"
+            caption += f", {compared_with(period, earlier) if earlier else 'không so với kỳ nào'}"
+        yield _table(caption, own, period, earlier, chosen, sources)
+
+
+def _table(
+    caption: str,
+    anchor: str,
+    period: Period,
+    earlier: Period | None,
+    figures: list[Figures],
+    sources: StatisticsSources,
+) -> Table:
+    units = {found.indicator.unit for found in figures}
+    told = [(found, sources.articles.get(found.observed.record.id, ())) for found in figures]
+    listed = [row for found, articles in told for row in rows(found, _teller_of(found, sources), articles)]
+    return Table(
+        anchor=f"bang-{anchor}",
+        caption=caption,
+        unit=units.pop() if len(units) == 1 else "",
+        current_label=upper_first(label(period)),
+        earlier_label=upper_first(label(earlier)) if earlier else "Kỳ trước",
+        rows=tuple(listed),
+    )
+
+
+def _teller_of(figures: Figures, sources: StatisticsSources) -> Teller:
+    """Tells the texts of the figures' record, which may name its figures and those that it presents."""
+    record = figures.observed.record
+    known: dict[str, Figures] = {}
+    for name in (*(record.presents if isinstance(record, Meeting) else ()), record.id):
+        known.update(sources.figures[name])
+    return Teller(known, sources.wording)

@@ -1,0 +1,269 @@
+"""Figures in words: value, change, parts, plan and attainment, each as one phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bantin.compose.naming import Naming
+from bantin.compose.phrases import joined, merged
+from bantin.compose.said import FigureMention, Prose
+from bantin.dataset.records.observations import BreakdownKind, Reading
+from bantin.figures import BreakdownFigures, Figure, Figures, Origin, PartFigure
+from bantin.language import (
+    Period,
+    PeriodKind,
+    compared_with,
+    format_number,
+    format_percent,
+    format_quantity,
+    key,
+    label,
+    year_earlier,
+)
+
+_ORIGIN_WORDS = {
+    Origin.PUBLISHED: "số đã công bố",
+    Origin.COMPUTED: "tính từ số đã công bố",
+    Origin.IMPLIED: "suy ra từ số đã công bố",
+}
+
+_KEPT_AS_PUBLISHED = "giữ nguyên chữ của nguồn vì có hai cách hiểu"
+
+
+def number_text(figure: Figure, zero_padded: bool = False) -> str:
+    """The number as printed, with its qualifier; computed percentages to one decimal place."""
+    if figure.percent and figure.origin is not Origin.PUBLISHED:
+        return format_percent(figure.quantity.amount)
+    return format_quantity(figure.quantity, zero_padded, percent=figure.percent)
+
+
+def size_text(change: Figure, zero_padded: bool = False) -> str:
+    """The size of a change as printed, without its sign."""
+    quantity = replace(change.quantity, amount=abs(change.quantity.amount))
+    return number_text(replace(change, quantity=quantity), zero_padded)
+
+
+def is_points(change: Figure) -> bool:
+    """Whether a change is a difference of two percentages, published or computed."""
+    return change.percent and change.aspect == "change"
+
+
+def machine_value(figure: Figure) -> str:
+    """The number for programs: plain digits, a dot before decimals."""
+    amount = figure.quantity.amount
+    return f"{amount.quantize(1) if amount == amount.to_integral_value() else amount.normalize():f}"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How figures are said on this site: the house style, and where statistics pages stand."""
+
+    zero_padded: bool
+    shown_periods: frozenset[str]
+    naming: Naming
+
+    def who(self, figures: Figures) -> str:
+        """Who did what was counted, for a label: "cấp ủy, do UBKT hai cấp tham mưu, giúp", or ""."""
+        observation = figures.observed.observation
+        if observation.actor is None:
+            return ""
+        actor = self.naming.short(observation.actor)
+        if observation.prepared_by is None:
+            return actor
+        return f"{actor}, do {self.naming.short(observation.prepared_by)} tham mưu, giúp"
+
+    def details(self, figures: Figures) -> str:
+        """What sets a figure apart from others of its kind: its scope, stage and legal basis, or ""."""
+        observation = figures.observed.observation
+        known = (observation.scope, observation.stage, observation.legal_basis)
+        return ", ".join(detail for detail in known if detail)
+
+    def page_of(self, figures: Figures) -> str | None:
+        """The rooted address of the statistics page that tells of these figures, if there is one."""
+        period = key(figures.observed.period)
+        return f"/so-lieu/{period}/" if period in self.shown_periods else None
+
+    def mention(
+        self,
+        figures: Figures,
+        figure: Figure,
+        text: str = "",
+        anchor: str = "",
+        period: Period | None = None,
+    ) -> FigureMention:
+        """A figure in a sentence, leading to the row that tells where it comes from.
+
+        period: of the figure, where it is not that of the observation.
+        """
+        page = self.page_of(figures)
+        return FigureMention(
+            text=text or number_text(figure, self.zero_padded),
+            value=machine_value(figure),
+            identity=figure.identity,
+            address=f"{page}#{anchor or figures.anchor}" if page else None,
+            source=f"{figures.indicator.label}, {label(period or figures.observed.period)}: "
+            f"{_ORIGIN_WORDS[figure.origin]}",
+        )
+
+    def value(self, figures: Figures) -> Prose:
+        """The value with its unit: "22 đảng viên", "100% cấp ủy cơ sở"."""
+        assert figures.actual is not None  # checked: what is referred to is there
+        return (self.mention(figures, figures.actual), f" {figures.indicator.unit}")
+
+    def previous(self, figures: Figures) -> Prose:
+        """The earlier value with its unit: "17 đảng viên"."""
+        assert figures.previous is not None and figures.earlier_period is not None  # checked, too
+        mention = self.mention(figures, figures.previous, period=figures.earlier_period)
+        return (mention, f" {figures.indicator.unit}")
+
+    def plan(self, figures: Figures) -> Prose:
+        """The planned value with its unit: "20 cuộc"."""
+        assert figures.plan is not None
+        return (self.mention(figures, figures.plan), f" {figures.indicator.unit}")
+
+    def change(self, figures: Figures) -> Prose:
+        """The change in words: "tăng 5 đảng viên so với năm 2018", or in percent where only that is known."""
+        return self.changes([figures])
+
+    def changes(self, group: Sequence[Figures], again: bool = False) -> Prose:
+        """The changes of several figures in one phrase; those in one direction share its verb.
+
+        again: whether what they are compared with has just been said.
+        """
+        moved: list[tuple[str, str, Prose]] = []
+        for figures in group:
+            change = figures.change or figures.percent_change
+            if change is not None:
+                moved.append((_direction(change), _short_unit(figures), self._moved_by(figures, change)))
+        if not moved:
+            return ()
+        directions = {direction for direction, _, _ in moved}
+        if directions == {_SAME}:
+            phrase: Prose = (_SAME,)
+        elif len(directions) == 1:
+            phrase = (f"{moved[0][0]} ", *joined([amount for _, _, amount in moved]))
+        else:
+            phrase = joined([_one_change(*change) for change in moved], ", ")
+        return merged([*phrase, f" {comparison(group[0], again)}"])
+
+    def _moved_by(self, figures: Figures, change: Figure) -> Prose:
+        unit = "" if change.percent else f" {_short_unit(figures)}"
+        return merged([*self.moved_by(figures, change), unit])
+
+    def moved_by(self, figures: Figures, change: Figure) -> Prose:
+        """How far a value moved, without direction and unit; a percentage moves by points."""
+        text = size_text(change, self.zero_padded)
+        if is_points(change):
+            return (self.mention(figures, change, text.removesuffix("%")), " điểm phần trăm")
+        return (self.mention(figures, change, text),)
+
+    def percent_change(self, figures: Figures) -> Prose:
+        """The change in percent: "tăng 29,4% so với năm 2018"."""
+        change = figures.percent_change
+        if change is None:
+            return self.change(figures)
+        direction = _direction(change)
+        if direction == _SAME:
+            return (f"{_SAME} {comparison(figures)}",)
+        amount = self.mention(figures, change, size_text(change))
+        return (f"{direction} ", amount, f" {comparison(figures)}")
+
+    def attainment(self, figures: Figures) -> Prose:
+        """How the plan was met: "đạt 110% kế hoạch"; words with two meanings as published, in quotes.
+
+        Nothing where it is neither published nor to be computed.
+        """
+        wording = figures.attainment
+        if figures.attained is None and wording is None:
+            return ()
+        if figures.attained is None and wording is not None:
+            text = f"“{wording.as_published.text}”"
+            unresolved = Figure(f"{figures.observed.identity}/attainment", wording.as_published.percent, "%")
+            mention = self.mention(figures, unresolved, text)
+            source = mention.source.replace(_ORIGIN_WORDS[Origin.PUBLISHED], _KEPT_AS_PUBLISHED)
+            return (replace(mention, value="", source=source), " kế hoạch")
+        assert figures.attained is not None
+        if wording is None and figures.attained.quantity.amount > 100:
+            return ("vượt ", self._excess(figures, figures.attained), " kế hoạch")
+        if wording is not None and wording.as_published.exceeds and wording.reading is not Reading.ATTAINED:
+            return ("vượt ", self._excess(figures, figures.attained), " kế hoạch")
+        return ("đạt ", self.mention(figures, figures.attained), " kế hoạch")
+
+    def _excess(self, figures: Figures, attained: Figure) -> FigureMention:
+        """How far an attainment goes beyond the plan: 115% of it is "15%" more."""
+        more = replace(attained.quantity, amount=attained.quantity.amount - 100)
+        return self.mention(figures, replace(attained, quantity=more))
+
+    def parts(self, figures: Figures) -> Prose:
+        """The parts in words: "trong đó khiển trách 16, cảnh cáo 5 và khai trừ 1 đảng viên"."""
+        phrases = [self._breakdown(figures, group) for group in figures.breakdowns]
+        return merged(joined([phrase for phrase in phrases if phrase], "; "))
+
+    def _breakdown(self, figures: Figures, group: BreakdownFigures) -> Prose:
+        named = [part for part in group.parts if part.figure and part.figure.quantity.amount]
+        if not named:
+            return ()
+        items = [self._part(figures, group, part) for part in named]
+        if group.base is not None and group.base.figure is not None:
+            base = (self.mention(figures, group.base.figure), f" {group.unit}")
+            return ("với ", *base, ", gồm " if group.breakdown.complete else ", trong đó có ", *joined(items))
+        if group.before_number:
+            return ("trong đó ", *joined(items), f" {group.unit}")
+        whole = group.breakdown.kind is BreakdownKind.PARTITION and group.breakdown.complete
+        return ("gồm " if whole else "trong đó có ", *joined(items))
+
+    def _part(self, figures: Figures, group: BreakdownFigures, part: PartFigure) -> Prose:
+        assert part.figure is not None
+        number = self.mention(figures, part.figure, anchor=part_anchor(figures, part))
+        return (f"{part.label} ", number) if group.before_number else (number, f" {part.label}")
+
+    def part_value(self, figures: Figures, class_id: str, with_unit: bool) -> Prose:
+        """One part by itself: "5 đảng viên", or the number alone."""
+        part = figures.part(class_id)
+        assert part is not None and part.figure is not None  # checked: the aspect exists
+        number = self.mention(figures, part.figure, anchor=part_anchor(figures, part))
+        return (number, f" {part.figure.unit}") if with_unit else (number,)
+
+
+_SAME = "không thay đổi"
+
+
+def _short_unit(figures: Figures) -> str:
+    return figures.indicator.unit_short or figures.indicator.unit
+
+
+def _one_change(direction: str, unit: str, amount: Prose) -> Prose:
+    """One of several changes that go different ways: "số đảng viên không thay đổi", "giảm 2 tổ chức"."""
+    return (f"số {unit} {_SAME}",) if direction == _SAME else (f"{direction} ", *amount)
+
+
+def _direction(change: Figure) -> str:
+    amount = change.quantity.amount
+    return "tăng" if amount > 0 else "giảm" if amount < 0 else _SAME
+
+
+def comparison(figures: Figures, again: bool = False) -> str:
+    """What the change is measured against: "so với năm 2018", "so với cùng kỳ năm 2024".
+
+    again: said a second time in a row, in short where that is clear: "so với năm trước", "so với cùng kỳ".
+    """
+    period, earlier = figures.observed.period, figures.earlier_period
+    assert earlier is not None  # checked: there is a change, so there is something it is against
+    if again and earlier == year_earlier(period):
+        return "so với năm trước" if period.kind is PeriodKind.YEAR else "so với cùng kỳ"
+    return compared_with(period, earlier)
+
+
+def part_anchor(figures: Figures, part: PartFigure) -> str:
+    """The ASCII name of a part's row on the statistics page."""
+    return f"{figures.anchor}-{part.class_id}"
+
+
+def signed_text(figure: Figure) -> str:
+    """A change in a table: "+9", "−3", "0", "+29,4%"."""
+    amount = figure.quantity.amount
+    text = format_percent(abs(amount)) if figure.percent else format_number(abs(amount))
+    if is_points(figure):
+        text = f"{text.removesuffix('%')} điểm %"
+    return ("+" if amount > 0 else "−" if amount < 0 else "") + text
