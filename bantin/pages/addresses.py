@@ -1,0 +1,41 @@
+"""Addresses: from rooted ones, as composing gives them, to relative links and files."""
+
+from __future__ import annotations
+
+import posixpath
+
+from bantin.pages.escape import Drawn, in_link, is_safe_address
+
+
+def relative(here: str, there: str) -> str:
+    """The link from one page of the site to another, so that the site works below any path.
+
+    ``here`` is the rooted address of a page; ``there`` a rooted address, with a fragment perhaps.
+    """
+    path, mark, fragment = there.partition("#")
+    if path == here and mark:
+        return mark + fragment
+    steps = posixpath.relpath(path, here)
+    slash = "/" if path.endswith("/") else ""
+    return f"{steps}{slash}{mark}{fragment}"
+
+
+def link(here: str, there: str) -> Drawn:
+    """The value of ``href`` for a link from a page; empty where no reader may be sent."""
+    if not is_safe_address(there):
+        return Drawn("")
+    return in_link(relative(here, there) if there.startswith("/") else there)
+
+
+def page_file(address: str) -> str:
+    """The Markdown file of a page: ``/tin/2024/11/x/`` stands in ``tin/2024/11/x/index.md``.
+
+    The file lies in the folder that has the page's address, so a relative link is the same in the file
+    and on the page, whatever an engine does with links in raw HTML.
+    """
+    return posixpath.join(address.lstrip("/"), "index.md")
+
+
+def hand_written_file(address: str) -> str:
+    """The Markdown file of a page written by hand, named by its author: ``/lien-he/`` is ``lien-he.md``."""
+    return address.strip("/") + ".md"

@@ -1,0 +1,138 @@
+"""A bulletin made ready for its template."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import singledispatch
+
+from bantin.compose.said import (
+    Acts,
+    Article,
+    Block,
+    Heading,
+    Listing,
+    Paragraph,
+    Photo,
+    Prose,
+    Remarks,
+    plain,
+)
+from bantin.pages.contexts import ArticleContext
+from bantin.pages.escape import Drawn
+from bantin.pages.inline import Anchors, SourceKey, draw_prose, figures_in, source_key
+from bantin.pages.parts import view_band, view_links, view_photo
+from bantin.pages.views import (
+    ActsView,
+    ActView,
+    BlockView,
+    HeadingView,
+    ListView,
+    ParagraphView,
+    RemarksView,
+    SourceView,
+)
+
+_SENTENCE_ENDS = ".;,… "
+
+
+def article_context(article: Article) -> ArticleContext:
+    """What the template of articles needs; figures get numbered entries in the list of sources."""
+    here = article.address
+    anchors = _source_anchors(article)
+    return ArticleContext(
+        headline=article.headline,
+        description=article.description,
+        kicker=article.kicker,
+        date_line=article.date_line,
+        source_code=article.source_code,
+        lead=draw_prose(article.lead, here, anchors),
+        band=view_band(here, article.key_figures, anchors),
+        body=tuple(view_block(block, here, anchors) for block in article.body),
+        byline=article.byline,
+        notes=tuple(draw_prose(note, here, anchors) for note in article.notes),
+        sources=tuple(SourceView(anchor, key[1], key[2]) for key, anchor in anchors.items()),
+        statistics=view_links(here, article.statistics),
+        draft=article.draft,
+    )
+
+
+def _source_anchors(article: Article) -> dict[SourceKey, str]:
+    keys = dict.fromkeys(source_key(figure) for figure in figures_in(_proses(article)) if figure.source)
+    return {key: f"nguon-{number}" for number, key in enumerate(keys, start=1)}
+
+
+def _proses(article: Article) -> Iterator[Prose]:
+    yield article.lead
+    for figure in article.key_figures:
+        yield (figure.number,)
+        yield figure.change
+    for block in article.body:
+        yield from _proses_of(block)
+    yield from article.notes
+
+
+def _proses_of(block: Block) -> Iterator[Prose]:
+    match block:
+        case Paragraph(prose):
+            yield prose
+        case Listing() | Remarks():
+            yield block.lead
+            yield from block.items
+        case Acts(lead, items):
+            yield lead
+            yield from (item.prose for item in items)
+        case Photo() | Heading():
+            return
+
+
+@singledispatch
+def view_block(block: Block, here: str, anchors: Anchors) -> BlockView:
+    """A thing in the body of an article on the page ``here``."""
+    raise TypeError(f"no way to draw {type(block).__name__}")
+
+
+@view_block.register
+def _paragraph(block: Paragraph, here: str, anchors: Anchors) -> BlockView:
+    return ParagraphView(draw_prose(block.prose, here, anchors))
+
+
+@view_block.register
+def _listing(block: Listing, here: str, anchors: Anchors) -> BlockView:
+    return ListView(draw_prose(block.lead, here, anchors), _items(block, here, anchors))
+
+
+@view_block.register
+def _remarks(block: Remarks, here: str, anchors: Anchors) -> BlockView:
+    lead = draw_prose(block.lead, here, anchors)
+    return RemarksView(block.speaker, block.office, lead, _items(block, here, anchors))
+
+
+@view_block.register
+def _acts(block: Acts, here: str, anchors: Anchors) -> BlockView:
+    items = tuple(ActView(item.force, draw_prose(item.prose, here, anchors)) for item in block.items)
+    return ActsView(draw_prose(block.lead, here, anchors), items)
+
+
+@view_block.register
+def _photo(block: Photo, here: str, _anchors: Anchors) -> BlockView:
+    return view_photo(here, block)
+
+
+@view_block.register
+def _heading(block: Heading, _here: str, _anchors: Anchors) -> BlockView:
+    return HeadingView(block.text, block.slug)
+
+
+def _items(block: Listing | Remarks, here: str, anchors: Anchors) -> tuple[Drawn, ...]:
+    items = block.items
+    if block.open and items:
+        items = (*items[:-1], _left_open(items[-1]))
+    return tuple(draw_prose(item, here, anchors) for item in items)
+
+
+def _left_open(item: Prose) -> Prose:
+    """The last item of a list that does not claim to be complete: it ends in "…"."""
+    if plain(item).endswith("…"):
+        return item
+    *before, last = item or ("",)
+    return (*before, last.rstrip(_SENTENCE_ENDS) + "…") if isinstance(last, str) else (*before, last, "…")

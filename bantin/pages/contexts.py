@@ -1,0 +1,120 @@
+"""What a template may use: one documented type for each template."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bantin.pages.escape import Drawn
+from bantin.pages.views import (
+    ArchiveYearView,
+    BlockView,
+    BodyView,
+    KeyFigureView,
+    LinkView,
+    MonthView,
+    SourceView,
+    TeaserView,
+    YearView,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FrontContext:
+    """``front.md.jinja``: the first page. ``beside``: bulletins that fill the column of the lead."""
+
+    title: str
+    description: str
+    lead_story: TeaserView | None
+    beside: tuple[TeaserView, ...]
+    rest: tuple[TeaserView, ...]
+    band_label: str
+    band_href: Drawn
+    band: tuple[KeyFigureView, ...]
+    years: tuple[YearView, ...]
+    archive_href: Drawn
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleContext:
+    """``article.md.jinja``: a bulletin."""
+
+    headline: str
+    description: str
+    kicker: str
+    date_line: str
+    source_code: str
+    lead: Drawn
+    band: tuple[KeyFigureView, ...]
+    body: tuple[BlockView, ...]
+    byline: tuple[str, ...]
+    notes: tuple[Drawn, ...]
+    sources: tuple[SourceView, ...]
+    statistics: tuple[LinkView, ...]
+    draft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StatisticsContext:
+    """``statistics.md.jinja``: the figures of a period."""
+
+    title: str
+    description: str
+    period_label: str
+    intro: tuple[Drawn, ...]
+    band: tuple[KeyFigureView, ...]
+    bodies: tuple[BodyView, ...]
+    status_key: tuple[tuple[str, str], ...]
+    notes: tuple[Drawn, ...]
+    articles: tuple[LinkView, ...]
+    previous: LinkView | None
+    following: LinkView | None
+
+
+@dataclass(frozen=True, slots=True)
+class StatisticsIndexContext:
+    """``statistics-index.md.jinja``: all periods with figures."""
+
+    publisher: str
+    years: tuple[YearView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveContext:
+    """``archive.md.jinja``: all years of the archive."""
+
+    publisher: str
+    years: tuple[ArchiveYearView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveYearContext:
+    """``archive-year.md.jinja``: the bulletins of a year."""
+
+    publisher: str
+    label: str
+    count: int
+    months: tuple[MonthView, ...]
+    previous: LinkView | None
+    following: LinkView | None
+    archive_href: Drawn
+
+
+Context = (
+    FrontContext
+    | ArticleContext
+    | StatisticsContext
+    | StatisticsIndexContext
+    | ArchiveContext
+    | ArchiveYearContext
+)
+"""Whatever a page is drawn from."""
+
+TEMPLATES: dict[type[Context], str] = {
+    FrontContext: "front.md.jinja",
+    ArticleContext: "article.md.jinja",
+    StatisticsContext: "statistics.md.jinja",
+    StatisticsIndexContext: "statistics-index.md.jinja",
+    ArchiveContext: "archive.md.jinja",
+    ArchiveYearContext: "archive-year.md.jinja",
+}
+"""The template of each context."""

@@ -1,0 +1,43 @@
+"""Everything the site says, drawn as Markdown files."""
+
+from __future__ import annotations
+
+from bantin.compose.said import Bulletins
+from bantin.pages.addresses import hand_written_file, page_file
+from bantin.pages.articles import article_context
+from bantin.pages.contexts import Context
+from bantin.pages.lists import FRONT, archive_context, archive_year_contexts, front_context
+from bantin.pages.render import render
+from bantin.pages.statistics import statistics_context, statistics_index_context
+
+
+def draw(bulletins: Bulletins) -> dict[str, str]:
+    """The files of the docs folder: path below it, with forward slashes, to text.
+
+    Pages lie at their address (``/tin/2024/11/x/`` in ``tin/2024/11/x/index.md``); pages written by
+    hand keep their name and text, so that the links their authors wrote hold.
+    """
+    publisher = bulletins.publisher
+    archive, index = bulletins.archive, bulletins.statistics_index
+    contexts: dict[str, Context] = {
+        FRONT: front_context(bulletins.front, publisher.title, archive.address),
+        **{article.address: article_context(article) for article in bulletins.articles},
+        index.address: statistics_index_context(index, publisher.name),
+        **{page.address: statistics_context(page) for page in bulletins.statistics},
+        archive.address: archive_context(archive, publisher.name),
+        **{
+            year.address: context
+            for year, context in zip(
+                archive.years, archive_year_contexts(archive, publisher.name), strict=True
+            )
+        },
+    }
+    files = {page_file(address): render(context) for address, context in contexts.items()}
+    files |= {hand_written_file(page.address): page.markdown for page in bulletins.hand_written}
+    return files | {"robots.txt": robots(publisher.site_address)}
+
+
+def robots(site_address: str) -> str:
+    """``robots.txt``: everything may be read by machines; the map of the site where its address is known."""
+    sitemap = f"Sitemap: {site_address.rstrip('/')}/sitemap.xml\n" if site_address else ""
+    return f"User-agent: *\nAllow: /\n{sitemap}"

@@ -1,0 +1,62 @@
+"""What masthead and footer of every page say: the values that the theme reads from ``config.extra``."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+
+from bantin.compose.said import Link, Publisher
+from bantin.pages.escape import is_safe_address
+
+
+@dataclass(frozen=True, slots=True)
+class FrameLink:
+    """A link in masthead or footer.
+
+    address: rooted, to be compared with the section in a page's front matter; path: what the theme's
+    ``url`` filter wants, "" where no reader may be sent.
+    """
+
+    address: str
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Everything under ``extra.frame`` in the generated configuration, as plain unescaped text."""
+
+    name: str
+    parent: str
+    licence_text: str
+    licence_path: str
+    contact: tuple[str, ...]
+    header_links: tuple[FrameLink, ...]
+    footer_links: tuple[FrameLink, ...]
+
+
+def frame_values(publisher: Publisher) -> dict[str, object]:
+    """The value of ``extra.frame``: plain dicts, lists and text, ready to be written as JSON or YAML."""
+    frame = Frame(
+        name=publisher.name,
+        parent=publisher.parent,
+        licence_text=publisher.licence_text,
+        licence_path=_path(publisher.licence_address),
+        contact=publisher.contact,
+        header_links=tuple(_frame_link(place) for place in publisher.header_links),
+        footer_links=tuple(_frame_link(place) for place in publisher.footer_links),
+    )
+    return _as_lists(asdict(frame))
+
+
+def _frame_link(place: Link) -> FrameLink:
+    return FrameLink(place.address, _path(place.address), place.text)
+
+
+def _path(address: str) -> str:
+    if not is_safe_address(address):
+        return ""
+    return (address.removeprefix("/") or ".") if address.startswith("/") else address
+
+
+def _as_lists(values: dict[str, object]) -> dict[str, object]:
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}

@@ -1,0 +1,61 @@
+"""Running text drawn: plain strings, figures with their source, abbreviations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from bantin.compose.said import Abbreviation, FigureMention, Prose
+from bantin.pages.addresses import link
+from bantin.pages.escape import Drawn, escaped, opening
+
+SourceKey = tuple[str, str, str]
+"""What tells two mentions of figures apart in the list of sources: figure, wording, source line."""
+
+Anchors = Mapping[SourceKey, str]
+"""For each figure whose source is told on the page, the id of the entry that tells it."""
+
+
+def source_key(figure: FigureMention) -> SourceKey:
+    """The entry of the list of sources that a mention belongs to."""
+    return (figure.identity, figure.text, figure.source)
+
+
+def figures_in(proses: Iterable[Prose]) -> tuple[FigureMention, ...]:
+    """The figures of several stretches of text, in reading order, doubles included."""
+    return tuple(piece for prose in proses for piece in prose if isinstance(piece, FigureMention))
+
+
+def draw_prose(prose: Prose, here: str, anchors: Anchors) -> Drawn:
+    """A stretch of text as one line, each figure linked from the page ``here`` to where it comes from."""
+    return _line(prose, lambda figure: draw_figure(figure, here, anchors))
+
+
+def draw_quiet(prose: Prose) -> Drawn:
+    """A stretch of text as one line without links, for places that are a link or stand beside one."""
+    return _line(prose, _number)
+
+
+def draw_figure(figure: FigureMention, here: str, anchors: Anchors) -> Drawn:
+    """A figure: its value for machines, a link to its source, the source's line on hover and focus."""
+    anchor = anchors.get(source_key(figure), "")
+    href = link(here, figure.address or "") or (f"#{anchor}" if anchor else "")
+    if not href:
+        return _number(figure)
+    described = f' aria-describedby="{anchor}"' if anchor else ""
+    shown = f' data-source="{escaped(figure.source)}"' if figure.source else ""
+    return Drawn(f'<a class="figure" href="{href}"{described}{shown}>{_number(figure)}</a>')
+
+
+def _number(figure: FigureMention) -> Drawn:
+    return Drawn(f'<data value="{escaped(figure.value)}">{escaped(figure.text)}</data>')
+
+
+def _line(prose: Prose, draw: Callable[[FigureMention], Drawn]) -> Drawn:
+    pieces = (draw(piece) if isinstance(piece, FigureMention) else _words(piece) for piece in prose)
+    return opening(Drawn("".join(pieces).strip()))
+
+
+def _words(piece: str | Abbreviation) -> Drawn:
+    if isinstance(piece, str):
+        return escaped(piece)
+    return Drawn(f'<abbr title="{escaped(piece.meaning)}">{escaped(piece.text)}</abbr>')

@@ -1,0 +1,74 @@
+"""Pages that lead to others: the front page and the archive."""
+
+from __future__ import annotations
+
+from bantin.compose.said import Archive, ArchiveYear, FrontPage, Link
+from bantin.pages.addresses import link
+from bantin.pages.contexts import ArchiveContext, ArchiveYearContext, FrontContext
+from bantin.pages.parts import view_band, view_link, view_links, view_teaser, view_teasers, view_years
+from bantin.pages.views import ArchiveYearView, MonthView
+
+FRONT = "/"
+REST_SHOWN = 10
+"""How many bulletins the front page lists below the lead, however many there are."""
+
+BESIDE_SHOWN = 2
+"""How many of them stand under a lead without a photo, where the key figures beside it leave room."""
+
+
+def front_context(front: FrontPage, title: str, archive: str) -> FrontContext:
+    """What the template of the front page needs; ``archive`` is the address of the archive."""
+    rest = view_teasers(FRONT, front.rest[:REST_SHOWN])
+    has_room = bool(front.lead and not front.lead.photo and front.key_figures)
+    beside = BESIDE_SHOWN if has_room else 0
+    return FrontContext(
+        title=title,
+        description=front.description,
+        lead_story=view_teaser(FRONT, front.lead) if front.lead else None,
+        beside=rest[:beside],
+        rest=rest[beside:],
+        band_label=front.key_figures_label,
+        band_href=link(FRONT, front.key_figures_address),
+        band=view_band(FRONT, front.key_figures, {}),
+        years=view_years(FRONT, front.years),
+        archive_href=link(FRONT, archive),
+    )
+
+
+def archive_context(archive: Archive, publisher: str) -> ArchiveContext:
+    """What the template of the archive needs."""
+    return ArchiveContext(publisher, tuple(_year(archive.address, year) for year in archive.years))
+
+
+def archive_year_contexts(archive: Archive, publisher: str) -> tuple[ArchiveYearContext, ...]:
+    """What the template of each year of the archive needs, in the order of the archive."""
+    laters = (None, *archive.years)
+    earliers = (*archive.years[1:], None)
+    return tuple(
+        ArchiveYearContext(
+            publisher=publisher,
+            label=year.label,
+            count=year.count,
+            months=_months(year),
+            previous=view_link(year.address, _as_link(earlier)) if earlier else None,
+            following=view_link(year.address, _as_link(later)) if later else None,
+            archive_href=link(year.address, archive.address),
+        )
+        for year, later, earlier in zip(archive.years, laters, earliers, strict=False)
+    )
+
+
+def _as_link(year: ArchiveYear) -> Link:
+    return Link(year.address, year.label)
+
+
+def _months(year: ArchiveYear) -> tuple[MonthView, ...]:
+    return tuple(
+        MonthView(group.label, group.anchor, len(group.teasers), view_teasers(year.address, group.teasers))
+        for group in year.groups
+    )
+
+
+def _year(here: str, year: ArchiveYear) -> ArchiveYearView:
+    months = [Link(f"{year.address}#{group.anchor}", group.label) for group in year.groups]
+    return ArchiveYearView(link(here, year.address), year.label, year.count, view_links(here, months))

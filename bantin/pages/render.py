@@ -1,0 +1,39 @@
+"""The templates, and nothing else: contexts in, Markdown out. The only module that knows Jinja."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from bantin.pages.contexts import TEMPLATES, Context
+from bantin.pages.escape import escaped, named, opening, quoted
+
+
+def render(context: Context) -> str:
+    """The Markdown file of a page, front matter included. Raises ``UndefinedError`` on an unknown name."""
+    template = templates().get_template(TEMPLATES[type(context)])
+    return template.render({field.name: getattr(context, field.name) for field in fields(context)})
+
+
+@cache
+def templates() -> Environment:
+    """The environment of the templates: nothing undefined, everything escaped that is not ``Drawn``."""
+    environment = Environment(
+        loader=PackageLoader("bantin.pages", "templates"),
+        undefined=StrictUndefined,
+        autoescape=True,
+        finalize=_escaped,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(quoted=quoted, named=named)
+    return environment
+
+
+def _escaped(value: object) -> object:
+    if hasattr(value, "__html__"):
+        return value
+    return opening(escaped(str(value)))

@@ -1,0 +1,43 @@
+"""The statistics of a period made ready for their template."""
+
+from __future__ import annotations
+
+from bantin.compose.said import BodyStatistics, StatisticsIndex, StatisticsPage
+from bantin.pages.contexts import StatisticsContext, StatisticsIndexContext
+from bantin.pages.inline import draw_prose
+from bantin.pages.parts import view_band, view_link, view_links, view_years
+from bantin.pages.tables import view_table
+from bantin.pages.views import BodyView, SubjectView
+
+
+def statistics_context(page: StatisticsPage) -> StatisticsContext:
+    """What the template of a statistics page needs."""
+    here = page.address
+    return StatisticsContext(
+        title=page.title,
+        description=page.description,
+        period_label=page.period_label,
+        intro=tuple(draw_prose(prose, here, {}) for prose in page.intro),
+        band=view_band(here, page.key_figures, {}),
+        bodies=tuple(_body(body, here) for body in page.bodies),
+        status_key=page.status_key,
+        notes=tuple(draw_prose(note, here, {}) for note in page.notes),
+        articles=view_links(here, page.articles),
+        previous=view_link(here, page.previous) if page.previous else None,
+        following=view_link(here, page.next) if page.next else None,
+    )
+
+
+def statistics_index_context(index: StatisticsIndex, publisher: str) -> StatisticsIndexContext:
+    """What the template of the list of years needs."""
+    return StatisticsIndexContext(publisher, view_years(index.address, index.years))
+
+
+def _body(body: BodyStatistics, here: str) -> BodyView:
+    subjects = tuple(
+        SubjectView(
+            subject.heading, subject.anchor, tuple(view_table(table, here) for table in subject.tables)
+        )
+        for subject in body.subjects
+    )
+    return BodyView(body.name, body.anchor, subjects)

@@ -1,0 +1,136 @@
+"""A table of a statistics page made ready for its template."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bantin.compose.said import Cell, Row, Status, Table
+from bantin.pages.parts import view_links
+from bantin.pages.views import BarView, CellView, ColumnView, RowView, TableView
+
+_NUMBERED = (Status.IMPLIED, Status.NOT_PUBLISHED)
+_EXACT_TEXT = re.compile(r"[0-9][0-9.,]*%?")
+_LEAST_BARS = 2
+_DEEPEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """What the rows of one table have in common."""
+
+    here: str
+    kinds: tuple[str, ...]
+    notes: dict[str, int]
+    longest: Decimal
+    shares_articles: bool
+
+
+def view_table(table: Table, here: str) -> TableView:
+    """A table on the page ``here``.
+
+    A column without a single value becomes a sentence; reasons of implied and missing values become
+    numbered notes; articles that all rows have in common are named once.
+    """
+    columns = [column for column in _columns(table) if _has_values(table, column)]
+    shared = table.rows[0].articles if len({row.articles for row in table.rows}) == 1 else ()
+    kinds = tuple(column.kind for column in columns)
+    layout = _Layout(here, kinds, _notes(table, kinds), _longest(table), bool(shared))
+    return TableView(
+        anchor=table.anchor,
+        caption=table.caption,
+        unit=table.unit,
+        columns=tuple(columns),
+        rows=tuple(_row(row, layout) for row in table.rows),
+        notes=tuple(layout.notes),
+        remarks=tuple(_remarks(table, columns)),
+        articles=view_links(here, shared),
+    )
+
+
+def _columns(table: Table) -> list[ColumnView]:
+    return [
+        ColumnView(table.current_label, "current"),
+        ColumnView(table.earlier_label, "earlier"),
+        ColumnView("Tăng, giảm", "change"),
+        ColumnView("Tăng, giảm (%)", "percent"),
+    ]
+
+
+def _cell_of(row: Row, kind: str) -> Cell:
+    return {"current": row.current, "earlier": row.earlier, "change": row.change, "percent": row.percent}[
+        kind
+    ]
+
+
+def _has_values(table: Table, column: ColumnView) -> bool:
+    return column.kind == "current" or any(_cell_of(row, column.kind).value for row in table.rows)
+
+
+def _remarks(table: Table, shown: Sequence[ColumnView]) -> Iterator[str]:
+    """What is said below: of columns that are left out, and why some values are not computed."""
+    if said := _absence(table, [column for column in _columns(table) if column not in shown]):
+        yield said
+    cells = [_cell_of(row, column.kind) for row in table.rows for column in shown]
+    yield from dict.fromkeys(
+        f"“{cell.status_text or cell.text}”: {cell.reason}"
+        for cell in cells
+        if cell.status is Status.NOT_COMPUTED and cell.reason
+    )
+
+
+def _absence(table: Table, columns: Sequence[ColumnView]) -> str:
+    """What is said of columns that are left out: “Năm 2018: không công bố; tăng, giảm: không tính.”."""
+    said: dict[str, None] = {}
+    for column in columns:
+        cells = [_cell_of(row, column.kind) for row in table.rows]
+        words = dict.fromkeys(cell.status_text or cell.reason or cell.text for cell in cells)
+        label = column.label if column.kind == "earlier" else "tăng, giảm"
+        said[f"{label}: {', '.join(word for word in words if word) or 'không có số liệu'}"] = None
+    sentence = "; ".join(said)
+    return f"{sentence[0].upper()}{sentence[1:]}." if sentence else ""
+
+
+def _notes(table: Table, kinds: Iterable[str]) -> dict[str, int]:
+    cells = [_cell_of(row, kind) for row in table.rows for kind in kinds]
+    reasons = dict.fromkeys(cell.reason for cell in cells if cell.reason and cell.status in _NUMBERED)
+    return {reason: number for number, reason in enumerate(reasons, start=1)}
+
+
+def _row(row: Row, layout: _Layout) -> RowView:
+    return RowView(
+        anchor=row.anchor,
+        label=row.label,
+        level=min(row.level, _DEEPEST),
+        remark=row.remark,
+        bars=_bars(row, layout.longest),
+        cells=tuple(_cell(_cell_of(row, kind), layout.notes) for kind in layout.kinds),
+        articles=() if layout.shares_articles else view_links(layout.here, row.articles),
+    )
+
+
+def _cell(cell: Cell, notes: dict[str, int]) -> CellView:
+    note = notes.get(cell.reason, 0) if cell.status in _NUMBERED else 0
+    return CellView(cell.text, cell.value, cell.status_text, note)
+
+
+def _bars(row: Row, longest: Decimal) -> tuple[BarView, ...]:
+    if not longest:
+        return ()
+    lengths = {"current": _length(row.current), "earlier": _length(row.earlier)}
+    return tuple(BarView(kind, f"{length * 100 / longest:.1f}") for kind, length in lengths.items() if length)
+
+
+def _longest(table: Table) -> Decimal:
+    """The length of the longest bar; 0 where bars would compare nothing: mixed units, a single value."""
+    lengths = [_length(cell) for row in table.rows for cell in (row.current, row.earlier)]
+    comparable = bool(table.unit) and sum(length > 0 for length in lengths) >= _LEAST_BARS
+    return max(lengths) if comparable else Decimal(0)
+
+
+def _length(cell: Cell) -> Decimal:
+    """The length of a value's bar: none for a lower bound or a wording that is kept as published."""
+    is_exact = bool(cell.value) and _EXACT_TEXT.fullmatch(cell.text) is not None
+    return max(Decimal(cell.value), Decimal(0)) if is_exact else Decimal(0)

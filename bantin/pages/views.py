@@ -1,0 +1,225 @@
+"""The parts that contexts are made of, as templates see them.
+
+A plain ``str`` is text as a record has it: it is escaped when a template puts it in. ``Drawn`` is
+markup already. A ``href`` is relative to the page and empty where no reader may be sent.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bantin.pages.escape import Drawn
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """A place to go to, and its words."""
+
+    href: Drawn
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoView:
+    """A photo, its size in pixels, its caption, and who took it."""
+
+    src: Drawn
+    alt: str
+    caption: str
+    credit: str
+    width: int
+    height: int
+    kind: Literal["photo"] = "photo"
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphView:
+    """A paragraph of running text."""
+
+    text: Drawn
+    kind: Literal["paragraph"] = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingView:
+    """A subheading with its ASCII anchor."""
+
+    heading: str
+    anchor: str
+    kind: Literal["heading"] = "heading"
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """A list and the sentence before it (empty for none)."""
+
+    lead: Drawn
+    items: tuple[Drawn, ...]
+    kind: Literal["list"] = "list"
+
+
+@dataclass(frozen=True, slots=True)
+class RemarksView:
+    """What a speaker said, under name and office."""
+
+    speaker: str
+    office: str
+    lead: Drawn
+    items: tuple[Drawn, ...]
+    kind: Literal["remarks"] = "remarks"
+
+
+@dataclass(frozen=True, slots=True)
+class ActView:
+    """One act: the word for its legal force, and what it is."""
+
+    force: str
+    text: Drawn
+
+
+@dataclass(frozen=True, slots=True)
+class ActsView:
+    """The acts of a meeting, and the sentence before them."""
+
+    lead: Drawn
+    items: tuple[ActView, ...]
+    kind: Literal["acts"] = "acts"
+
+
+BlockView = ParagraphView | HeadingView | ListView | RemarksView | ActsView | PhotoView
+"""One thing in the body of an article; its ``kind`` tells which."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigureView:
+    """A large number, what it counts, and its change in words."""
+
+    number: Drawn
+    label: str
+    change: Drawn
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """An entry of the list of sources: the figure as printed, and the line that tells its source."""
+
+    anchor: str
+    number: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class TeaserView:
+    """A bulletin in a list."""
+
+    href: Drawn
+    kicker: str
+    headline: str
+    date_line: str
+    lead: Drawn
+    photo: PhotoView | None
+    draft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class YearView:
+    """A year as a large numeral, and what its page holds."""
+
+    href: Drawn
+    label: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnView:
+    """A column of a table; ``kind`` is ``current``, ``earlier``, ``change`` or ``percent``."""
+
+    label: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class CellView:
+    """A value: as text, for machines, the words of its status, and the number of its note (0: none)."""
+
+    text: str
+    value: str
+    status_text: str
+    note: int
+
+
+@dataclass(frozen=True, slots=True)
+class BarView:
+    """A bar under a row's label: its year and its width in percent of the longest in the table."""
+
+    kind: str
+    percent: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """A row: what is counted, how deep it stands under its whole, its cells and bars."""
+
+    anchor: str
+    label: str
+    level: int
+    remark: str
+    bars: tuple[BarView, ...]
+    cells: tuple[CellView, ...]
+    articles: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """A table of one subject.
+
+    notes: reasons, numbered from 1; remarks: on columns and cells without a value; articles: of all rows.
+    """
+
+    anchor: str
+    caption: str
+    unit: str
+    columns: tuple[ColumnView, ...]
+    rows: tuple[RowView, ...]
+    notes: tuple[str, ...]
+    remarks: tuple[str, ...]
+    articles: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectView:
+    """The tables of one subject."""
+
+    heading: str
+    anchor: str
+    tables: tuple[TableView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BodyView:
+    """One body and the subjects it published."""
+
+    name: str
+    anchor: str
+    subjects: tuple[SubjectView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MonthView:
+    """The bulletins of a month, or of the year as a whole; ``count`` tells how many."""
+
+    label: str
+    anchor: str
+    count: int
+    teasers: tuple[TeaserView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveYearView:
+    """A year in the archive, with links to its months."""
+
+    href: Drawn
+    label: str
+    count: int
+    months: tuple[LinkView, ...]

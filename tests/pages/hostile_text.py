@@ -1,0 +1,52 @@
+"""Texts that would run, format or fill something if any field let them through."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
+from typing import Any
+
+PAYLOADS = (
+    "<img src=x onerror=alert(1)>",
+    "</title><script>alert(1)</script>",
+    '"><svg onload=alert(1)>',
+    "' onmouseover='alert(1)",
+    "[bấm](javascript:alert(1))",
+    "{{ config }} {% raw %} {# x #}",
+    "`mã` ``hai``",
+    "**đậm** __gạch__ ~~x~~ | a | b |",
+    "&lt;b&gt; &amp;amp; &#60;",
+    "{: onclick=alert(1) } { .lop #neo }",
+    "<!-- chú thích --> ]]> -->",
+    "![ảnh](x.png) <https://a.vn> \\*",
+    "--- title: khác",
+)
+
+IDENTIFIERS = {
+    "address",
+    "anchor",
+    "slug",
+    "file",
+    "identity",
+    "site_address",
+    "markdown",
+    "key_figures_address",
+}
+"""Fields that are names for machines: checked elsewhere, and refused where they are not ASCII names."""
+
+EVERYTHING = " ".join(PAYLOADS)
+
+
+def poisoned(value: Any) -> Any:
+    """The same composed value with every text that people write replaced by all payloads."""
+
+    def change(part: Any, name: str = "") -> Any:
+        if isinstance(part, str) and not isinstance(part, Enum) and name not in IDENTIFIERS:
+            return EVERYTHING
+        if isinstance(part, tuple):
+            return tuple(change(item) for item in part)
+        if is_dataclass(part) and not isinstance(part, type):
+            return replace(part, **{f.name: change(getattr(part, f.name), f.name) for f in fields(part)})
+        return part
+
+    return change(value)

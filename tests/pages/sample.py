@@ -1,0 +1,98 @@
+"""Composed bulletins to draw: the facts of the two example records in wording of their own."""
+
+from __future__ import annotations
+
+from bantin.compose.said import (
+    Archive,
+    ArchiveGroup,
+    ArchiveYear,
+    Article,
+    Bulletins,
+    FrontPage,
+    HandWritten,
+    Link,
+    Photo,
+    Publisher,
+    StatisticsIndex,
+    Teaser,
+    YearFigures,
+)
+from tests.pages.sample_articles import ARTICLE_2019, ARTICLE_2024, RESULTS_2019, RESULTS_2024
+from tests.pages.sample_statistics import STATISTICS_2019, STATISTICS_2024
+
+PUBLISHER = Publisher(
+    name="Bản tin",
+    parent="Trang mẫu",
+    title="Bản tin mẫu",
+    description="Tin hội nghị và kết quả hằng năm, mỗi con số dẫn về nơi công bố.",
+    licence_text="Nội dung dùng lại theo giấy phép CC BY 4.0",
+    licence_address="https://creativecommons.org/licenses/by/4.0/deed.vi",
+    contact=("Trang mẫu, không phải trang của cơ quan nào",),
+    site_address="https://ban-tin.example/mau/",
+    header_links=(
+        Link("/", "Tin"),
+        Link("/so-lieu/", "Số liệu"),
+        Link("/luu-tru/", "Lưu trữ"),
+        Link("/gioi-thieu/", "Giới thiệu"),
+    ),
+    footer_links=(Link("/gioi-thieu/", "Giới thiệu"), Link("/lien-he/", "Liên hệ")),
+)
+
+
+def teaser(article: Article, photo: Photo | None = None) -> Teaser:
+    return Teaser(
+        article.address,
+        article.kicker,
+        article.headline,
+        article.date_line,
+        article.lead,
+        photo,
+        article.draft,
+    )
+
+
+YEARS = (
+    YearFigures(RESULTS_2024, "2024", "100% cấp ủy, UBKT cơ sở hoàn thành chương trình"),
+    YearFigures(RESULTS_2019, "2019", "22 đảng viên bị thi hành kỷ luật, tăng 5 so với năm 2018"),
+)
+
+ARCHIVE = Archive(
+    "/luu-tru/",
+    (
+        ArchiveYear(
+            "/luu-tru/2024/", "2024", 1, (ArchiveGroup("Tháng 11", "thang-11", (teaser(ARTICLE_2024),)),)
+        ),
+        ArchiveYear(
+            "/luu-tru/2019/", "2019", 1, (ArchiveGroup("Cả năm", "ca-nam", (teaser(ARTICLE_2019),)),)
+        ),
+    ),
+)
+
+ABOUT = """---
+title: Giới thiệu
+description: Trang này là gì.
+---
+
+# Giới thiệu
+
+Trang mẫu. [Liên hệ](lien-he.md), [số liệu](so-lieu/index.md).
+"""
+CONTACT = ABOUT.replace("Giới thiệu", "Liên hệ").replace("lien-he.md", "gioi-thieu.md")
+
+BULLETINS = Bulletins(
+    publisher=PUBLISHER,
+    front=FrontPage(
+        description=PUBLISHER.description,
+        lead=teaser(ARTICLE_2024),
+        rest=(teaser(ARTICLE_2019),),
+        key_figures_label="Năm 2019 qua các số",
+        key_figures_address=RESULTS_2019,
+        key_figures=STATISTICS_2019.key_figures,
+        years=YEARS,
+    ),
+    articles=(ARTICLE_2024, ARTICLE_2019),
+    statistics=(STATISTICS_2024, STATISTICS_2019),
+    statistics_index=StatisticsIndex("/so-lieu/", YEARS),
+    archive=ARCHIVE,
+    hand_written=(HandWritten("/gioi-thieu/", ABOUT), HandWritten("/lien-he/", CONTACT)),
+)

@@ -1,0 +1,159 @@
+"""The drawn pages in the theme, as both engines build them."""
+
+from __future__ import annotations
+
+from html import unescape
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from bantin.compose.said import Bulletins
+from tests.pages.built import article, build, pages
+from tests.pages.hostile_text import EVERYTHING
+from tests.pages.reading import read
+from tests.pages.sample import BULLETINS
+from tests.pages.sample_articles import NEWS_2024
+
+pytestmark = pytest.mark.slow
+
+ENGLISH = (
+    "Not found",
+    "Skip to",
+    "Search",
+    "Initializing",
+    "Table of contents",
+    "Back to top",
+    "Previous",
+    "Made with",
+    "Copyright",
+    "Navigation",
+    "Last update",
+    "Edit this page",
+    "Metadata",
+    "Contributors",
+)
+HARMLESS = """
+article section header footer main nav aside div p span a b strong i abbr data h1 h2 h3 ul li dl dt dd figure
+figcaption img table caption thead tbody tr th td sup button svg path rect small html head body meta title
+link script
+"""
+
+
+def words(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_both_engines_build_the_same_pages(site: Path, site_of_the_other_engine: Path) -> None:
+    one, other = pages(site), pages(site_of_the_other_engine)
+    assert list(one) == list(other)
+    assert len(one) == 12
+    for path in one:
+        assert unescape(article(one[path])).replace("/mau/.", "/mau/") == unescape(article(other[path])), path
+
+
+def test_both_engines_fill_the_frame_alike(site: Path, site_of_the_other_engine: Path) -> None:
+    one, other = pages(site), pages(site_of_the_other_engine)
+    for path in one:
+        assert read(one[path]).words() == read(other[path]).words()
+        assert [e.name for e in read(one[path]).elements] == [e.name for e in read(other[path]).elements]
+
+
+def test_pages_are_the_same_over_another_theme(site: Path, tmp_path: Path) -> None:
+    assert pages(build(BULLETINS, tmp_path, theme="material")) == pages(site)
+
+
+def test_every_page_is_wholly_vietnamese(site: Path) -> None:
+    for path, html in pages(site).items():
+        assert '<html lang="vi">' in html
+        text = read(html).words() + " ".join(read(html).values("aria-label"))
+        assert [word for word in ENGLISH if word in text] == [], path
+
+
+def test_every_page_has_its_title_and_description(site: Path) -> None:
+    titles = {path: read(html.split("</title>")[0]).words() for path, html in pages(site).items()}
+    assert titles["index.html"] == "Bản tin mẫu"
+    assert titles["gioi-thieu/index.html"] == "Giới thiệu – Bản tin mẫu"
+    assert titles["404.html"] == "Không tìm thấy trang – Bản tin mẫu"
+    for path, html in pages(site).items():
+        described = [e for e in read(html).elements if e.attributes.get("name") == "description"]
+        assert len(described) == (path != "404.html"), path
+
+
+def test_the_current_page_and_section_are_marked(site: Path) -> None:
+    def marked(path: str) -> list[tuple[str, str]]:
+        elements = read(pages(site)[path]).elements
+        return [
+            (e.attributes["href"], e.attributes["aria-current"])
+            for e in elements
+            if "aria-current" in e.attributes
+        ]
+
+    assert marked("index.html") == [(".", "page")]
+    assert marked(f"{NEWS_2024[1:]}index.html") == [("../../../..", "true")]
+    assert marked("so-lieu/index.html") == [("./", "page")]
+    assert marked("so-lieu/2019/index.html") == [("../", "true")]
+    assert marked("gioi-thieu/index.html") == [("./", "page")]
+    assert marked("404.html") == []
+
+
+def test_nothing_is_asked_of_others(site: Path) -> None:
+    for path, html in pages(site).items():
+        for element in read(html).elements:
+            fetched = (
+                element.name in ("link", "script", "img") and element.attributes.get("rel") != "canonical"
+            )
+            address = element.attributes.get("href") or element.attributes.get("src") or ""
+            assert not (fetched and "//" in address), (path, address)
+    assert "//" not in (site / "assets" / "bantin.css").read_text().replace("https://", "")
+
+
+def test_pages_below_a_path_find_their_assets(site: Path) -> None:
+    for path, html in pages(site).items():
+        page = read(html)
+        for address in page.values("src") + [a for a in page.values("href") if "assets" in a]:
+            relative = address.removeprefix("/mau/") if path == "404.html" else address
+            base = site if path == "404.html" else (site / path).parent
+            assert (base / relative).resolve().is_file(), (path, address)
+
+
+def test_the_site_map_lists_the_pages_without_dates(site: Path) -> None:
+    text = (site / "sitemap.xml").read_text()
+    locations = [e.text for e in ElementTree.fromstring(text).iter() if e.tag.endswith("loc")]
+    assert len(locations) == 11
+    assert f"https://ban-tin.example/mau{NEWS_2024}" in locations
+    assert "lastmod" not in text
+
+
+@pytest.mark.parametrize("engine", ["poisoned_site", "poisoned_site_of_the_other_engine"])
+def test_hostile_text_stays_text_in_title_meta_and_frame(
+    engine: str, request: pytest.FixtureRequest, hostile: Bulletins
+) -> None:
+    for title, description, address in (
+        *((page.title, page.description, page.address) for page in hostile.statistics),
+        *((item.headline, item.description, item.address) for item in hostile.articles),
+    ):
+        html = (request.getfixturevalue(engine) / address.strip("/") / "index.html").read_text()
+        head = read(html.split("</head>")[0])
+        assert words(head.text) == words(f"{title} – {hostile.publisher.title}")
+        described = [e for e in head.elements if e.attributes.get("name") == "description"]
+        assert [words(e.attributes["content"]) for e in described] == [words(description)]
+        footer = read(html.split('<footer class="colophon">')[1])
+        assert words(hostile.publisher.licence_text) in footer.words()
+
+
+@pytest.mark.parametrize("engine", ["poisoned_site", "poisoned_site_of_the_other_engine"])
+def test_hostile_text_adds_no_element_and_no_handler(engine: str, request: pytest.FixtureRequest) -> None:
+    sound = pages(request.getfixturevalue("site"))
+    for path, html in pages(request.getfixturevalue(engine)).items():
+        page = read(html)
+        assert page.names() <= set(HARMLESS.split()), path
+        assert [e.name for e in page.elements].count("script") == 1
+        assert [name for e in page.elements for name in e.attributes if name.startswith("on")] == []
+        assert [href for href in page.values("href") if "script:" in href] == []
+        assert path in sound
+
+
+def test_hostile_text_is_shown_as_typed(poisoned_site: Path) -> None:
+    for path, html in pages(poisoned_site).items():
+        assert read(html).words().count(words(EVERYTHING)) >= 4, path

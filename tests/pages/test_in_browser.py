@@ -1,0 +1,176 @@
+"""The built pages in Chromium: nothing hostile runs, everybody can use them, a first view is small."""
+
+from __future__ import annotations
+
+import functools
+import gzip
+import http.server
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # ships no types
+from playwright.sync_api import Browser, Dialog, Page, sync_playwright
+
+from bantin.compose.said import Bulletins
+from tests.pages.built import pages
+from tests.pages.sample_articles import NEWS_2019
+
+pytestmark = [pytest.mark.slow, pytest.mark.browser]
+
+WIDTHS = (360, 1280)
+SHOWN_SOURCE = "getComputedStyle(document.activeElement, '::after').content"
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves a site below ``/mau/``, its 404 page included, without a word."""
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path(path.removeprefix("/mau"))
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(Path(self.directory, "404.html").read_bytes())
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Says nothing."""
+
+
+def served(site: Path) -> Iterator[str]:
+    handler = functools.partial(Handler, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/mau/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    yield from served(site)
+
+
+@pytest.fixture(scope="module")
+def poisoned_address(poisoned_site: Path) -> Iterator[str]:
+    yield from served(poisoned_site)
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        program = os.environ["BANTIN_CHROMIUM"]
+        opened = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def view(chromium: Browser) -> Iterator[Page]:
+    opened = chromium.new_page(viewport={"width": 1280, "height": 900})
+    yield opened
+    opened.close()
+
+
+ONE_OF_EACH_KIND = ("", NEWS_2019[1:], "so-lieu/2019/", "luu-tru/2024/", "khong-co/trang-nay/")
+
+
+def addresses(site: Path) -> list[str]:
+    return [path.removesuffix("index.html") for path in pages(site) if path != "404.html"]
+
+
+def test_hostile_text_runs_nothing(view: Page, poisoned_site: Path, poisoned_address: str) -> None:
+    run: list[str] = []
+
+    def dismiss(dialog: Dialog) -> None:
+        run.append(dialog.message)
+        dialog.dismiss()
+
+    view.on("dialog", dismiss)
+    view.on("pageerror", lambda error: run.append(str(error)))
+    view.on("console", lambda message: run.append(message.text))
+    for path in addresses(poisoned_site):
+        view.goto(poisoned_address + path)
+    assert run == []
+
+
+def test_hostile_text_is_the_title_as_typed(view: Page, poisoned_address: str, hostile: Bulletins) -> None:
+    for item in hostile.articles:
+        view.goto(poisoned_address.removesuffix("/") + item.address)
+        assert view.title() == " ".join(f"{item.headline} – {hostile.publisher.title}".split())
+        assert view.locator("h1").inner_text() == " ".join(item.headline.split())
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1280, "dark")])
+def test_everybody_can_use_every_kind_of_page(
+    chromium: Browser, address: str, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    page = chromium.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    for path in ONE_OF_EACH_KIND:
+        page.goto(address + path)
+        assert [found["id"] for found in Axe().run(page).response["violations"]] == [], path
+    page.close()
+
+
+@pytest.mark.parametrize("width", [320, *WIDTHS])
+def test_no_page_is_wider_than_the_screen(chromium: Browser, site: Path, address: str, width: int) -> None:
+    page = chromium.new_page(viewport={"width": width, "height": 800})
+    for path in addresses(site):
+        page.goto(address + path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+    page.close()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_source_is_shown_on_focus_and_goes_with_escape(chromium: Browser, address: str, width: int) -> None:
+    page = chromium.new_page(viewport={"width": width, "height": 800})
+    page.goto(address + NEWS_2019[1:])
+    page.locator("a.figure").nth(4).focus()
+    page.keyboard.press("Tab")
+    assert "Đảng bộ cơ sở: đã công bố." in page.evaluate(SHOWN_SOURCE)
+    page.keyboard.press("Escape")
+    assert page.evaluate(SHOWN_SOURCE) == "none"
+    page.close()
+
+
+def test_the_first_tab_leads_to_the_content(view: Page, address: str) -> None:
+    view.goto(address)
+    view.keyboard.press("Tab")
+    assert view.evaluate("document.activeElement.textContent") == "Đến nội dung chính"
+    view.keyboard.press("Enter")
+    assert view.evaluate("document.activeElement.id") == "noi-dung"
+
+
+def test_the_ground_is_chosen_once(view: Page, address: str) -> None:
+    view.goto(address)
+    light = view.evaluate("getComputedStyle(document.body).backgroundColor")
+    view.get_by_role("button", name="Nền tối").click()
+    view.goto(f"{address}so-lieu/2019/")
+    assert view.evaluate("getComputedStyle(document.body).backgroundColor") != light
+    assert view.get_by_role("button", name="Nền sáng").is_visible()
+
+
+def test_without_scripts_no_button_does_nothing(chromium: Browser, address: str) -> None:
+    page = chromium.new_page(java_script_enabled=False)
+    page.goto(address + NEWS_2019[1:])
+    assert page.locator("button:visible").count() == 0
+    assert page.locator("h1").is_visible()
+    page.close()
+
+
+def test_a_first_view_is_small(chromium: Browser, address: str) -> None:
+    page = chromium.new_page()
+    received: list[tuple[str, int]] = []
+    page.on("response", lambda answer: received.append((answer.url, wire_size(answer.url, answer.body()))))
+    page.goto(address + NEWS_2019[1:], wait_until="networkidle")
+    assert len(received) <= 10
+    assert sum(size for _, size in received) < 110_000
+    assert all(url.startswith(address) for url, _ in received)
+    page.close()
+
+
+def wire_size(url: str, body: bytes) -> int:
+    return len(body if url.endswith(".woff2") else gzip.compress(body))
