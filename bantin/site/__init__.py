@@ -1,0 +1,28 @@
+"""Markdown → HTML through an engine, and the audit of the finished site."""
+
+from bantin.site.audit import (
+    Expectations,
+    ExpectedFigure,
+    ExpectedPage,
+    article_texts,
+    audit,
+    literal_texts,
+)
+from bantin.site.configuration import Configuration
+from bantin.site.engine import BuiltSite, Engine, build
+from bantin.site.folder import THEME, write_folder
+
+__all__ = [
+    "THEME",
+    "BuiltSite",
+    "Configuration",
+    "Engine",
+    "Expectations",
+    "ExpectedFigure",
+    "ExpectedPage",
+    "article_texts",
+    "audit",
+    "build",
+    "literal_texts",
+    "write_folder",
+]

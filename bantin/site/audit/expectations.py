@@ -1,0 +1,74 @@
+"""What a finished site must show: handed to the audit by whoever knows the records."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedFigure:
+    """A figure that must be shown on a page: in a ``<data>`` element with this text and value.
+
+    text: as the reader sees it; value: for machines, "" for any; anchor: the id of an element that
+    must hold it, "" for anywhere on the page.
+    """
+
+    text: str
+    value: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedPage:
+    """A page that must exist: its rooted address, its figures, and the language it is written in."""
+
+    address: str
+    figures: tuple[ExpectedFigure, ...] = ()
+    language: str = "vi"
+
+
+@dataclass(frozen=True, slots=True)
+class Expectations:
+    """Everything the audit compares the finished site with.
+
+    pages: what must be there, other pages may be; address: where the site will be published, "" when
+    unknown: rooted links must lie below it; literal: what looks like an unfilled gap and yet is text
+    of a record (see ``literal_texts``); identifiers: names of records and figures that no reader may
+    see: those with a dash, a dot or a low line are looked for.
+    """
+
+    pages: tuple[ExpectedPage, ...] = ()
+    address: str = ""
+    literal: frozenset[str] = frozenset()
+    identifiers: frozenset[str] = frozenset()
+
+    @property
+    def base(self) -> str | None:
+        """The path at which the site will lie, with a slash at both ends; None when it is unknown."""
+        return urlsplit(self.address).path.rstrip("/") + "/" if self.address else None
+
+    @property
+    def origin(self) -> str:
+        """Scheme and host of the site, in small letters; "" when unknown."""
+        parts = urlsplit(self.address)
+        return f"{parts.scheme}://{parts.netloc}".lower() if parts.netloc else ""
+
+
+GAPS = re.compile(
+    r"\$\(|\{\{|\}\}|\{%|%\}|\{:|\{[.#][A-Za-z]|\[object Object\]|Undefined"
+    r"|&(?:amp|lt|gt|quot|nbsp|#\d+|#x[0-9a-fA-F]+);|\b(?:None|NaN|undefined)\b"
+)
+"""What stays behind when something was not filled in, not drawn, or escaped twice."""
+
+
+def literal_texts(texts: Iterable[str]) -> frozenset[str]:
+    """The words of these texts that look like an unfilled gap: to be allowed as ``Expectations.literal``.
+
+    To be called with texts that are shown as they stand, not with those in which figures are referred to.
+    """
+    return frozenset(
+        word for text in texts if GAPS.search(text) for word in text.split() if GAPS.search(word)
+    )

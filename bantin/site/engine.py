@@ -1,0 +1,75 @@
+"""Markdown → HTML: builds a composed folder with one of the engines, into a site without a clock."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from bantin.problems import Problem
+from bantin.site.folder import settle
+from bantin.site.mkdocs_engine import Progress, build_with_mkdocs
+from bantin.site.trouble import trouble
+from bantin.site.zensical import build_with_zensical
+
+_LAST_CHANGED = re.compile(rb"\s*<lastmod>[^<]*</lastmod>")
+
+
+class Engine(StrEnum):
+    """The programs that can build the site: the reference, and its successor."""
+
+    MKDOCS = "mkdocs"
+    ZENSICAL = "zensical"
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltSite:
+    """A site as an engine made it. pages: its HTML files, as sorted paths; none when it failed."""
+
+    path: Path
+    problems: tuple[Problem, ...]
+    pages: tuple[str, ...]
+
+
+def no_progress(done: int, of: int) -> None:
+    """Tells nobody how far a build has come."""
+
+
+def build(
+    folder: Path, site: Path, engine: Engine = Engine.MKDOCS, progress: Progress = no_progress
+) -> BuiltSite:
+    """Builds the composed ``folder`` and moves the result to ``site``, which must not exist yet.
+
+    The engine works inside the folder (Zensical insists). On problems nothing is left at ``site``.
+    The same folder gives the same bytes at any time and place.
+    """
+    inside = folder / "site"
+    problems = (
+        build_with_zensical(folder) if engine == Engine.ZENSICAL else build_with_mkdocs(folder, progress)
+    )
+    try:
+        if not problems:
+            _forget_the_time(inside)
+            settle(inside)
+            os.rename(inside, site)
+    except OSError as error:
+        problems = [trouble(error, site)]
+    if problems:
+        shutil.rmtree(inside, ignore_errors=True)
+    return BuiltSite(site, tuple(problems), pages_of(site) if not problems else ())
+
+
+def pages_of(site: Path) -> tuple[str, ...]:
+    """The HTML files of a site as sorted POSIX paths."""
+    return tuple(sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html")))
+
+
+def _forget_the_time(site: Path) -> None:
+    """Removes the day of the build from the map of the site, and the packed copy that repeats it."""
+    (site / "sitemap.xml.gz").unlink(missing_ok=True)
+    sitemap = site / "sitemap.xml"
+    if sitemap.exists():
+        sitemap.write_bytes(_LAST_CHANGED.sub(b"", sitemap.read_bytes()))

@@ -1,0 +1,79 @@
+"""Writes the composed folder: everything an engine needs to build the site, and nothing else."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from bantin.problems import Problem
+from bantin.site.configuration import Configuration, configuration_text
+from bantin.site.paths import path_problems
+from bantin.site.trouble import trouble
+
+THEME = Path(__file__).parent / "theme"
+"""The theme that ships with the package."""
+
+FILE_MODE = 0o644
+FOLDER_MODE = 0o755
+
+Write = Callable[[Path, bytes], None]
+"""Writes a file with its folders; handed in, so that a test can run out of disk."""
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Writes a file, with the folders it stands in. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+
+
+def write_folder(
+    folder: Path,
+    configuration: Configuration,
+    *,
+    base: str,
+    pages: Mapping[str, str],
+    files: Mapping[str, bytes | Path],
+    theme: Path = THEME,
+    write: Write = write_file,
+) -> list[Problem]:
+    """Writes the self-contained folder that ``mkdocs build`` turns into the site.
+
+    base: the text of the project's own ``mkdocs.yml``; pages: path below the docs folder → Markdown;
+    files: path below the docs folder → content, or a file to copy. Gives the problems, in which case
+    the folder is not complete. Raises ValueError when the folder is not empty.
+    """
+    if folder.exists() and any(folder.iterdir()):
+        raise ValueError(f"the folder is not empty: {folder}")
+    if problems := path_problems([*pages, *files]):
+        return problems
+    try:
+        (folder / "theme").mkdir(parents=True, exist_ok=True)
+        write(folder / "mkdocs.yml", configuration_text(configuration).encode())
+        write(folder / "base.yml", base.encode())
+        for path, content in _contents(pages, files, theme):
+            write(folder / path, content if isinstance(content, bytes) else content.read_bytes())
+        settle(folder)
+    except OSError as error:
+        return [trouble(error, folder)]
+    return []
+
+
+def _contents(
+    pages: Mapping[str, str], files: Mapping[str, bytes | Path], theme: Path
+) -> Iterator[tuple[str, bytes | Path]]:
+    """Every file of the folder but its configuration, by its path there."""
+    yield from ((f"docs/{path}", pages[path].encode()) for path in sorted(pages))
+    yield from ((f"docs/{path}", files[path]) for path in sorted(files))
+    for path in sorted(theme.rglob("*")):
+        inside = path.relative_to(theme)
+        if path.is_file() and not any(part.startswith((".", "__pycache__")) for part in inside.parts):
+            yield f"theme/{inside.as_posix()}", path
+
+
+def settle(folder: Path) -> None:
+    """Gives the folder and everything in it fixed modes, whatever the umask was. Raises OSError."""
+    for place, _, names in os.walk(folder):
+        os.chmod(place, FOLDER_MODE)
+        for name in names:
+            os.chmod(os.path.join(place, name), FILE_MODE)

@@ -1,0 +1,147 @@
+"""Builds a composed folder with MkDocs, through its Python interface, and says what it complains of."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from bantin.problems import Location, Problem, say
+from bantin.site.trouble import trouble
+
+Progress = Callable[[int, int], None]
+"""Is told how many steps of a build are done, and how many there are."""
+
+_FIXED_CLOCK = "0"
+"""The date of every build, as seconds: nothing in a site may tell when it was built."""
+
+_ONE_AT_A_TIME = threading.Lock()
+"""MkDocs keeps its warnings in process-wide loggers and reads the date from the environment."""
+
+_LOGGERS = ("mkdocs", "MARKDOWN")
+_STEPS = logging.getLogger("mkdocs.commands.build")
+_READING, _BUILDING = "Reading: ", "Building page "
+
+_MISSING_TARGET = re.compile(r"Doc file '(.+?)' contains a link '(.*?)', but the target ")
+_ROOTED_LINK = re.compile(r"Doc file '(.+?)' contains an absolute link '(.*?)'")
+_OF_A_PAGE = re.compile(r"(?:page|[Ff]ile) '(.+?\.md)'")
+_OF_THE_CONFIGURATION = re.compile(r"Config value '(.+?)': (.+)", re.DOTALL)
+
+
+def build_with_mkdocs(folder: Path, progress: Progress) -> list[Problem]:
+    """Builds ``folder`` into ``folder/site``; every warning of the engine is a problem."""
+    problems: list[Problem] = []
+    with _ONE_AT_A_TIME, ExitStack() as surroundings:
+        surroundings.enter_context(_environment())
+        surroundings.enter_context(_listening(problems, progress))
+        try:
+            _run(folder / "mkdocs.yml")
+        except OSError as error:
+            problems[:] = [trouble(error, folder)]  # what the engine said of it before is the same
+        except (Exception, SystemExit) as error:  # the engine and its extensions raise what they like
+            if not problems:
+                problems.append(_stopped(error))
+    return problems
+
+
+def _run(configuration: Path) -> None:
+    """The engine is imported here: it takes its time, and most commands do without it."""
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+
+    # Not the engine's own "strict": it counts what other threads log as well. Every warning that
+    # this build logs becomes a problem, which is stricter.
+    build(load_config(str(configuration), strict=False))
+
+
+@contextmanager
+def _environment() -> Iterator[None]:
+    """A fixed date, and no advertisements on the terminal."""
+    fixed = {
+        "SOURCE_DATE_EPOCH": _FIXED_CLOCK,
+        "NO_MKDOCS_2_WARNING": "true",
+        "DISABLE_MKDOCS_2_WARNING": "true",
+    }
+    before = {name: os.environ.get(name) for name in fixed}
+    os.environ.update(fixed)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
+
+
+@contextmanager
+def _listening(problems: list[Problem], progress: Progress) -> Iterator[None]:
+    """Collects what the engine logs in this thread; nothing of it reaches the terminal."""
+    listener = _Listener(problems, progress)
+    loggers = [logging.getLogger(name) for name in _LOGGERS]
+    before = [(logger, logger.level, logger.propagate) for logger in (*loggers, _STEPS)]
+    for logger in loggers:
+        logger.addHandler(listener)
+        logger.setLevel(logging.WARNING)
+        logger.propagate = False
+    _STEPS.setLevel(logging.DEBUG)
+    try:
+        yield
+    finally:
+        for logger, level, propagates in before:
+            logger.removeHandler(listener)
+            logger.setLevel(level)
+            logger.propagate = propagates
+
+
+class _Listener(logging.Handler):
+    """Turns the warnings of one thread into problems, and its steps into progress."""
+
+    def __init__(self, problems: list[Problem], progress: Progress) -> None:
+        super().__init__()
+        self.problems = problems
+        self.progress = progress
+        self.thread = threading.get_ident()
+        self.read = self.built = 0
+
+    def createLock(self) -> None:
+        """No lock: other threads only pass by, and must not wait for the progress that is shown."""
+        self.lock = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Takes one record of the log."""
+        if record.thread != self.thread:
+            return
+        text = record.getMessage()
+        if record.levelno >= logging.WARNING:
+            self.problems.append(as_problem(text))
+        elif text.startswith(_READING):
+            self.read += 1
+        elif text.startswith(_BUILDING):
+            self.built += 1
+            self.progress(self.read + self.built, 2 * self.read)
+
+
+def as_problem(text: str) -> Problem:
+    """A warning of MkDocs as a problem, at the file it speaks of where it names one."""
+    if found := _MISSING_TARGET.match(text):
+        message = say("the link {link} leads to no page or file", link=found[2])
+        return Problem("broken-link", Location(found[1]), message)
+    if found := _ROOTED_LINK.match(text):
+        message = say("the link {link} must be relative, or the site cannot be moved", link=found[2])
+        return Problem("rooted-link", Location(found[1]), message)
+    if found := _OF_THE_CONFIGURATION.match(text):
+        message = say("the setting {name} is not usable: {reason}", name=found[1], reason=found[2])
+        return Problem("configuration", Location("mkdocs.yml"), message)
+    file = found[1] if (found := _OF_A_PAGE.search(text)) else "mkdocs.yml"
+    return Problem("site-builder", Location(file), say("the site builder says: {text}", text=text))
+
+
+def _stopped(error: BaseException) -> Problem:
+    reason = str(error) or type(error).__name__
+    message = say("the site builder stopped: {reason}", reason=reason)
+    return Problem("site-builder", Location("mkdocs.yml"), message)

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from bantin.site import Configuration, write_folder
+from bantin.site.folder import settle, write_file
+from tests.site.sample import BASE, PAGES, Compose
+
+SETTINGS = Configuration(name="Bản tin", description="Tin", nav=(("Đầu", "index.md"),))
+
+
+def modes(folder: Path) -> set[tuple[bool, int]]:
+    return {(path.is_dir(), path.stat().st_mode & 0o777) for path in [folder, *folder.rglob("*")]}
+
+
+def test_everything_the_engine_needs_stands_in_the_folder(tmp_path: Path, compose: Compose) -> None:
+    photo = tmp_path / "anh.jpg"
+    photo.write_bytes(b"\xff\xd8")
+    assert compose(tmp_path / "pages", files={"anh/a.jpg": photo, "anh/b.jpg": b"\xff"}) == []
+    written = {
+        path.relative_to(tmp_path / "pages").as_posix(): path.read_bytes()
+        for path in (tmp_path / "pages").rglob("*")
+        if path.is_file()
+    }
+    assert written.pop("mkdocs.yml").startswith(b"{")
+    assert written.pop("theme/assets/own.css").startswith(b"body")
+    assert written == {
+        "base.yml": BASE.encode(),
+        "docs/index.md": PAGES["index.md"].encode(),
+        "docs/tin/2024/11/phien/index.md": PAGES["tin/2024/11/phien/index.md"].encode(),
+        "docs/anh/a.jpg": b"\xff\xd8",
+        "docs/anh/b.jpg": b"\xff",
+    }
+
+
+def test_modes_do_not_follow_the_umask(tmp_path: Path, compose: Compose) -> None:
+    before = os.umask(0o077)
+    try:
+        assert compose(tmp_path / "pages") == []
+    finally:
+        os.umask(before)
+    assert modes(tmp_path / "pages") == {(True, 0o755), (False, 0o644)}
+    (tmp_path / "pages" / "base.yml").chmod(0o777)
+    settle(tmp_path / "pages")
+    assert modes(tmp_path / "pages") == {(True, 0o755), (False, 0o644)}
+
+
+def test_no_path_leaves_the_folder(tmp_path: Path, compose: Compose) -> None:
+    problems = compose(tmp_path / "pages", pages=PAGES | {"../../evil.md": "x"})
+    assert [problem.rule for problem in problems] == ["unsafe-path"]
+    assert not (tmp_path / "pages").exists()
+
+
+def test_a_page_and_a_file_at_the_same_place_are_refused(tmp_path: Path, compose: Compose) -> None:
+    problems = compose(tmp_path / "pages", files={"INDEX.md": b"x"})
+    assert {problem.rule for problem in problems} == {"paths-collide"}
+    problems = compose(tmp_path / "pages", files={"index.md": b"x"})
+    assert {problem.rule for problem in problems} == {"paths-collide"}
+
+
+def test_what_lies_about_in_the_folder_could_be_published(tmp_path: Path, compose: Compose) -> None:
+    write_file(tmp_path / "pages" / "docs" / "draft.md", b"secret")
+    with pytest.raises(ValueError, match="not empty"):
+        compose(tmp_path / "pages")
+
+
+@pytest.mark.parametrize(
+    ("number", "rule"),
+    [
+        (errno.ENOSPC, "disk-full"),
+        (errno.EACCES, "not-permitted"),
+        (errno.EROFS, "not-permitted"),
+        (errno.EIO, "cannot-write"),
+    ],
+)
+def test_a_refusal_of_the_system_is_a_problem(tmp_path: Path, theme: Path, number: int, rule: str) -> None:
+    def refusing(path: Path, content: bytes) -> None:
+        if path.suffix == ".md":
+            raise OSError(number, os.strerror(number), str(path))
+        write_file(path, content)
+
+    problems = write_folder(
+        tmp_path / "pages", SETTINGS, base=BASE, pages=PAGES, files={}, theme=theme, write=refusing
+    )
+    assert [problem.rule for problem in problems] == [rule]
+    assert problems[0].location.file.endswith("index.md")
+
+
+def test_a_photo_that_has_gone_is_a_problem(tmp_path: Path, compose: Compose) -> None:
+    problems = compose(tmp_path / "pages", files={"anh/a.jpg": tmp_path / "gone.jpg"})
+    assert [problem.rule for problem in problems] == ["cannot-write"]
+    assert problems[0].location.file.endswith("gone.jpg")
