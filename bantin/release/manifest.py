@@ -1,0 +1,52 @@
+"""The list of everything in a release, from which the release has its name."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import stat
+from pathlib import Path
+
+MANIFEST = "manifest.json"
+
+_LENGTH_OF_IDENTITY = 16
+
+
+def manifest_text(folder: Path, parts: tuple[str, ...]) -> str:
+    """Each file below these parts of a folder with its digest and mode, sorted by path, as JSON.
+
+    Raises OSError.
+    """
+    files = sorted(file for part in parts for file in files_below(folder / part, folder))
+    lines = [json.dumps(_entry(folder, file), ensure_ascii=False) for file in files]
+    return '{"files": [\n' + ",\n".join(lines) + "\n]}\n"
+
+
+def files_below(place: Path, folder: Path) -> list[str]:
+    """The files at ``place`` as POSIX paths from ``folder``."""
+    return [
+        Path(where, name).relative_to(folder).as_posix()
+        for where, _, names in os.walk(place)
+        for name in names
+    ]
+
+
+def _entry(folder: Path, file: str) -> dict[str, str]:
+    with (folder / file).open("rb") as opened:
+        digest = hashlib.file_digest(opened, "sha256").hexdigest()
+        mode = stat.S_IMODE(os.fstat(opened.fileno()).st_mode)
+    return {"path": file, "sha256": digest, "mode": f"{mode:04o}"}
+
+
+def identity_of(manifest: str) -> str:
+    """The name of the release that has this manifest: the same content, the same name."""
+    return hashlib.sha256(manifest.encode()).hexdigest()[:_LENGTH_OF_IDENTITY]
+
+
+def files_in(manifest: str) -> frozenset[str]:
+    """The paths that a manifest lists. Raises ValueError when it is none."""
+    try:
+        return frozenset(entry["path"] for entry in json.loads(manifest)["files"])
+    except (KeyError, TypeError) as error:
+        raise ValueError("not a manifest") from error

@@ -1,0 +1,89 @@
+"""The folder a build works in: fresh, beside the releases, and gone when the build is over."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from bantin.site.folder import FOLDER_MODE
+
+Clock = Callable[[], float]
+"""The time now, in seconds since 1970."""
+
+NEW, OLD, LINK = ".new-", ".old-", ".link-"
+"""How the names of things begin that are on their way in or out."""
+
+_LEFTOVER_AGE = 24 * 60 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A fresh folder of one build of a project."""
+
+    project: Path
+    folder: Path
+
+    @property
+    def pages(self) -> Path:
+        """Where the composed folder is to be written."""
+        return self.folder / "pages"
+
+    @property
+    def site(self) -> Path:
+        """Where the finished site is to be moved."""
+        return self.folder / "site"
+
+
+def releases_of(project: Path) -> Path:
+    """The folder that holds the releases of a project."""
+    return project / "build" / "releases"
+
+
+@contextmanager
+def workspace(project: Path, clock: Clock) -> Iterator[Work]:
+    """A fresh work folder, removed in the end unless it was published; first, what killed builds left.
+
+    Raises OSError when it cannot be made.
+    """
+    releases = releases_of(project)
+    for folder in (releases.parent, releases):
+        if not folder.exists():
+            folder.mkdir(parents=True, exist_ok=True)
+            folder.chmod(FOLDER_MODE)
+    remove_leftovers(releases, clock())
+    folder = Path(tempfile.mkdtemp(prefix=NEW, dir=releases))
+    try:
+        yield Work(project, folder)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def remove_leftovers(folder: Path, now: float, before: str = "") -> None:
+    """Removes what builds left when they were killed more than a day ago.
+
+    before: what stands before the mark in the names to look for.
+    """
+    marks = tuple(before + mark for mark in (NEW, OLD, LINK))
+    for entry in folder.iterdir():
+        if entry.name.startswith(marks):
+            with suppress(OSError):  # another build may be at it as well
+                if now - entry.lstat().st_mtime > _LEFTOVER_AGE:
+                    remove(entry)
+
+
+def remove(entry: Path) -> None:
+    """Removes a link, a file or a folder with all it holds, as far as the system lets it."""
+    if entry.is_symlink() or entry.is_file():
+        entry.unlink(missing_ok=True)
+    else:
+        shutil.rmtree(entry, ignore_errors=True)
+
+
+def fresh_name(folder: Path, beginning: str) -> Path:
+    """A path in a folder at which nothing stands, with a name that nobody else has chosen."""
+    return folder / f"{beginning}{os.urandom(8).hex()}"
