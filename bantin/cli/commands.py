@@ -1,0 +1,168 @@
+"""The commands: each reads its options, calls one function of the way, and tells what came of it.
+
+They are made anew for each run, in its language.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from bantin import __version__
+from bantin.cli.new import new_command
+from bantin.cli.options import Folder, Ordered, Port, Tell, common_options, now_option, opened
+from bantin.cli.progress import progress
+from bantin.cli.session import Session
+from bantin.cli.telling import told, told_of_build, told_problems
+from bantin.problems import say
+
+ENGINES = ("mkdocs", "zensical")
+DEFAULT = "build"
+
+
+def bantin_command(tell: Tell) -> click.Group:
+    """The command ``bantin`` with all below it."""
+    return Bantin(
+        "bantin",
+        params=[*common_options(tell), _version_option(tell)],
+        commands={
+            command.name or "": command
+            for command in (
+                _build_command(tell),
+                _check_command(tell),
+                _serve_command(tell),
+                new_command(tell),
+            )
+        },
+        help=tell(
+            say(
+                "Makes records of meetings and results into a checked site of bulletins. "
+                "Without a command it builds."
+            )
+        ),
+        options_metavar=tell(say("[OPTIONS]")),
+        subcommand_metavar=tell(say("[COMMAND] …")),
+    )
+
+
+class Bantin(Ordered):
+    """The group that builds when no command is named."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Where no command is named, the options are those of ``build``."""
+        own = {*ctx.help_option_names, "--version"}
+        if not own.intersection(args) and not self._names_command(args):
+            args = [DEFAULT, *args]
+        return super().parse_args(ctx, args)
+
+    def _names_command(self, arguments: list[str]) -> bool:
+        """Whether there is a word that is neither an option nor the value of one."""
+        options = [*self.params, *self.commands[DEFAULT].params]
+        with_value = {
+            name
+            for option in options
+            if isinstance(option, click.Option) and not option.is_flag
+            for name in option.opts
+        }
+        return any(
+            not word.startswith("-")
+            for before, word in zip(["", *arguments], arguments, strict=False)
+            if before not in with_value
+        )
+
+
+def _version_option(tell: Tell) -> click.Option:
+    def show_version(context: click.Context, _: click.Parameter, asked: bool) -> None:
+        if asked and not context.resilient_parsing:
+            click.echo(f"bantin {__version__}")
+            context.exit()
+
+    return click.Option(
+        ["--version"],
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=show_version,
+        help=tell(say("Show the version and exit.")),
+    )
+
+
+def _build_command(tell: Tell) -> click.Command:
+    return click.Command(
+        "build",
+        params=[
+            click.Option(
+                ["--out"],
+                type=Folder(tell),
+                metavar=tell(say("FOLDER")),
+                help=tell(say("Write the site as a plain folder there, in place of site/ in the project.")),
+            ),
+            now_option(tell),
+            click.Option(
+                ["--engine"],
+                type=click.Choice(ENGINES),
+                default=ENGINES[0],
+                help=tell(say("What makes pages of the composed texts; usually mkdocs.")),
+            ),
+            *common_options(tell),
+        ],
+        callback=_build,
+        help=tell(say("Check the records, build the site and publish it.")),
+        options_metavar=tell(say("[OPTIONS]")),
+    )
+
+
+def _check_command(tell: Tell) -> click.Command:
+    return click.Command(
+        "check",
+        params=[now_option(tell), *common_options(tell)],
+        callback=_check,
+        help=tell(say("Check the records and say what is wrong, without building.")),
+        options_metavar=tell(say("[OPTIONS]")),
+    )
+
+
+def _serve_command(tell: Tell) -> click.Command:
+    return click.Command(
+        "serve",
+        params=[
+            click.Option(
+                ["--port"],
+                type=Port(tell),
+                metavar=tell(say("PORT")),
+                help=tell(say("Where the preview is offered on this machine.")),
+            ),
+            now_option(tell),
+            *common_options(tell),
+        ],
+        callback=_serve,
+        help=tell(say("Show a live preview, drafts included, until Ctrl+C.")),
+        options_metavar=tell(say("[OPTIONS]")),
+    )
+
+
+@click.pass_obj
+def _build(session: Session, out: Path | None, now: datetime | None, engine: str) -> int:
+    project = opened(session)
+    with progress(session) as report:
+        built = session.way().build(
+            project, now=now or session.clock(), out=out, engine=engine, report=report
+        )
+    return told_of_build(session, built)
+
+
+@click.pass_obj
+def _check(session: Session, now: datetime | None) -> int:
+    project = opened(session)
+    return told(session, session.way().check(project, now=now or session.clock()))
+
+
+@click.pass_obj
+def _serve(session: Session, port: int | None, now: datetime | None) -> int:
+    clock = (lambda: now) if now else session.clock
+    problems = session.way().serve(
+        opened(session), port=port, now=clock, announce=click.echo, translate=session.translate
+    )
+    return told_problems(session, problems)

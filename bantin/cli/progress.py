@@ -1,0 +1,41 @@
+"""Progress of long work, on a terminal only and beside the output, so that output can be piped on."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
+
+from bantin.cli.session import Session
+from bantin.problems import Message, Report, Silence
+
+
+@contextmanager
+def progress(session: Session) -> Iterator[Report]:
+    """A report that draws a bar for each stage while the work lasts; silent where nobody watches."""
+    console = Console(file=sys.stderr)
+    if not console.is_terminal:
+        yield Silence()
+        return
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=console, transient=True) as bars:
+        yield Bars(session, bars)
+
+
+class Bars:
+    """One bar a stage."""
+
+    def __init__(self, session: Session, bars: Progress) -> None:
+        self.session = session
+        self.bars = bars
+        self.tasks: dict[str, TaskID] = {}
+
+    def stage(self, name: Message, done: int, total: int) -> None:
+        """Moves the stage's bar; a stage not seen before gets one."""
+        text = self.session.text(name)
+        if text not in self.tasks:
+            self.tasks[text] = self.bars.add_task(text, total=None)
+        self.bars.update(self.tasks[text], completed=done, total=total or None)

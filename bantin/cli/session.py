@@ -1,0 +1,70 @@
+"""One run of the command: what was asked for so far, and what is handed in from outside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from bantin.problems import Message, Problem, Report, Translate
+from bantin.problems.show import Form, Lines
+
+
+class Checked(Protocol):
+    """What a check gives: the problems, the lines they stand in, and one sentence on the whole."""
+
+    @property
+    def problems(self) -> Sequence[Problem]: ...
+    @property
+    def lines(self) -> Lines: ...
+    @property
+    def summary(self) -> Message | None: ...
+
+
+class Built(Checked, Protocol):
+    """What a build gives: also the site, if one was made, its pages, and when to build again."""
+
+    @property
+    def site(self) -> Path | None: ...
+    @property
+    def next_due(self) -> datetime | None: ...
+    @property
+    def pages(self) -> int: ...
+
+
+class Way(Protocol):
+    """The stages as the commands use them; ``bantin.way`` is the real one."""
+
+    def check(self, project: Path, *, now: datetime) -> Checked:
+        """Everything that can be said without building."""
+
+    def build(self, project: Path, *, now: datetime, out: Path | None, engine: str, report: Report) -> Built:
+        """The whole way to a published release, or the problems that stopped it."""
+
+    def serve(
+        self,
+        project: Path,
+        *,
+        port: int | None,
+        now: Callable[[], datetime],
+        announce: Callable[[str], None],
+        translate: Translate,
+    ) -> Sequence[Problem]:
+        """A preview until it is stopped; ``announce`` gets what it says. Gives why it could not start."""
+
+
+@dataclass(slots=True)
+class Session:
+    """One run: language, way and clock are handed in, the rest is filled in as options are read."""
+
+    translate: Translate
+    way: Callable[[], Way]
+    clock: Callable[[], datetime]
+    project: Path = Path()
+    form: Form = Form.TEXT
+
+    def text(self, message: Message) -> str:
+        """The message in the language of this run."""
+        return message.translated(self.translate)

@@ -1,0 +1,122 @@
+"""Files made from the code: JSON Schema for editors, and the reference pages in ``docs/reference``.
+
+``python -m bantin.reference`` writes them; a test sees that they are in step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args
+
+from bantin.dataset.aspects import ASPECT_EXAMPLES
+from bantin.dataset.checks import table
+from bantin.dataset.loading import FOLDERS, SINGLE
+from bantin.dataset.records.base import Part, Record
+from bantin.dataset.schema import schema_files
+
+_PLACES = {model: place for place, model in {**SINGLE, **FOLDERS}.items()}
+_NOTE = "<!-- made by `python -m bantin.reference`: change the code, not this page -->\n"
+
+
+def generated() -> dict[str, str]:
+    """All generated files of the repository: path from its root → text."""
+    return {
+        **schema_files(),
+        "docs/reference/rules.md": rules_page(),
+        "docs/reference/truong.md": fields_page(),
+        "docs/reference/tham-chieu.md": aspects_page(),
+    }
+
+
+def rules_page() -> str:
+    """Every check: its id, how much it weighs, and the rule."""
+    rows = [f"| `{rule.id}` | {rule.severity} | {rule.sentence} |" for rule in table()]
+    return "\n".join(
+        [
+            _NOTE,
+            "# Rules",
+            "",
+            "What `bantin check` looks for besides the shape of records. Errors stop a build; a warning can",
+            "be acknowledged in its record (`acknowledged:` with `rule` and `reason`).",
+            "",
+            "| id | weight | rule |",
+            "|---|---|---|",
+            *rows,
+            "",
+        ]
+    )
+
+
+def fields_page() -> str:
+    """Every field of every record, in Vietnamese, for staff."""
+    lines = [_NOTE, "# Các trường trong bản ghi", "", "Trường có dấu * là bắt buộc.", ""]
+    for model, place in _PLACES.items():
+        shown = place if place.endswith(".yml") else f"{place}/NĂM/*.yml"
+        lines += [f"## `{shown}`", "", f"{_described(model)}", ""]
+        for part in _parts_of(model):
+            lines += [] if part is model else [f"### {part.__name__}", "", _described(part), ""]
+            lines += ["| trường | ý nghĩa |", "|---|---|"]
+            lines += [
+                f"| `{name}`{'*' if field.is_required() else ''} | {_in_one_line(field.description)} |"
+                for name, field in part.model_fields.items()
+            ]
+            lines.append("")
+    return "\n".join(lines)
+
+
+def aspects_page() -> str:
+    """What a text can say of a figure."""
+    rows = [
+        f"| `$(ky-luat{f'.{aspect}' if aspect else ''})` | {example} |"
+        for aspect, example in ASPECT_EXAMPLES.items()
+    ]
+    return "\n".join(
+        [
+            _NOTE,
+            "# Nhắc đến con số trong bài",
+            "",
+            "Con số chỉ ghi một lần, trong `observations`; trong bài viết `$(tên)` hoặc `$(tên.khía-cạnh)`.",
+            "Với một phần của phân tổ, viết mã của nhóm: `$(ky-luat.canh-cao)` thành “5 đảng viên”.",
+            "",
+            "| viết | in ra, ví dụ |",
+            "|---|---|",
+            *rows,
+            "",
+        ]
+    )
+
+
+def _parts_of(model: type[Record]) -> Iterator[type[Part]]:
+    """The record and every kind of part below it, each once, in order of first use."""
+    waiting: list[type[Part]] = [model]
+    seen: dict[type[Part], None] = {}
+    while waiting:
+        part = waiting.pop(0)
+        if part in seen:
+            continue
+        seen[part] = None
+        for field in part.model_fields.values():
+            waiting.extend(_inside(field.annotation))
+    yield from seen
+
+
+def _inside(annotation: object) -> Iterator[type[Part]]:
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _inside(inner)
+
+
+def _described(model: type[Part]) -> str:
+    return _in_one_line(model.__doc__)
+
+
+def _in_one_line(text: str | None) -> str:
+    return " ".join((text or "").split()).replace("|", "\\|")
+
+
+if __name__ == "__main__":
+    for name, text in generated().items():
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_text(text, "utf-8")

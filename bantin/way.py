@@ -1,0 +1,186 @@
+"""The whole way on one screen: records → dataset → figures → everything said → pages → site → release."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from bantin import release, site
+from bantin.compose import compose
+from bantin.compose.said import Bulletins
+from bantin.dataset import Dataset, Surroundings, load
+from bantin.dataset import check as check_dataset
+from bantin.dataset.pictures import Picture, read_pictures
+from bantin.pages import draw, frame_values
+from bantin.problems import Message, Problem, Report, Severity, Silence, Translate, in_order, say
+from bantin.problems.show import show
+from bantin.project import ProjectFiles, read_project
+from bantin.site import BuiltSite, Configuration, Engine, preview
+from bantin.site.expecting import expectations
+
+WATCHED = ("data", "content", "mkdocs.yml")
+"""What the preview looks at for changes."""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What a check gives: the problems, the lines they stand in, and one sentence on the whole."""
+
+    problems: tuple[Problem, ...]
+    lines: Callable[[str], Sequence[str]]
+    summary: Message | None
+    dataset: Dataset
+    pictures: Mapping[str, Picture]
+    files: ProjectFiles
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing stops a build."""
+        return all(problem.severity is not Severity.ERROR for problem in self.problems)
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build gives: also the site, if one was made, its pages, and when to build again."""
+
+    problems: tuple[Problem, ...]
+    lines: Callable[[str], Sequence[str]]
+    summary: Message | None
+    site: Path | None
+    next_due: datetime | None
+    pages: int
+
+
+def check(project: Path, *, now: datetime) -> Checked:
+    """Everything that can be said without building."""
+    files = read_project(project)
+    loaded = load(files.data)
+    pictures, broken = read_pictures(loaded.dataset, files.content)
+    around = Surroundings(frozenset(files.content))
+    problems = check_dataset(loaded.dataset, around, (*files.problems, *loaded.problems, *broken))
+    summary = _summary(loaded.dataset, now)
+    return Checked(
+        problems, lambda file: loaded.lines.get(file, ()), summary, loaded.dataset, pictures, files
+    )
+
+
+def build(
+    project: Path, *, now: datetime, out: Path | None = None, engine: str = Engine.MKDOCS, report: Report
+) -> Built:
+    """The whole way to a published release, or the problems that stopped it."""
+    checked = check(project, now=now)
+    if not checked.sound:
+        return Built(checked.problems, checked.lines, checked.summary, None, None, 0)
+    made: list[BuiltSite] = []
+
+    def fill(work: release.Work) -> tuple[Problem, ...]:
+        public = checked.dataset.public(now)
+        made.append(make_site(checked, public, work.pages, work.site, now, Engine(engine), report))
+        return made[-1].problems
+
+    outcome = release.make_release(project, fill, out)
+    return Built(
+        problems=tuple(in_order([*checked.problems, *outcome.problems])),
+        lines=checked.lines,
+        summary=checked.summary,
+        site=outcome.site,
+        next_due=checked.dataset.next_due(now),
+        pages=len(made[-1].pages) if made else 0,
+    )
+
+
+def serve(
+    project: Path,
+    *,
+    port: int | None,
+    now: Callable[[], datetime],
+    announce: Callable[[str], None],
+    translate: Translate,
+) -> list[Problem]:
+    """A preview with drafts, built again on every change, until it is stopped; why it could not start."""
+
+    def build_once(target: Path) -> preview.Preview:
+        checked = check(project, now=now())
+        problems = checked.problems
+        if checked.sound:
+            dataset = checked.dataset.previewed()
+            pages = target.parent / f"{target.name}-pages"
+            problems += make_site(checked, dataset, pages, target, now(), Engine.MKDOCS, Silence()).problems
+            shutil.rmtree(pages, ignore_errors=True)
+        if all(problem.severity is not Severity.ERROR for problem in problems):
+            return preview.Preview()
+        return preview.Preview(show(problems, checked.lines, translate).plain)
+
+    watched = [place for name in WATCHED if (place := project / name).exists()]
+    return preview.serve(build_once, watched, announce=announce, translate=translate, port=port)
+
+
+def make_site(
+    checked: Checked,
+    dataset: Dataset,
+    pages: Path,
+    target: Path,
+    now: datetime,
+    engine: Engine,
+    report: Report,
+) -> BuiltSite:
+    """Compose, draw, write, build and audit: the site of ``dataset`` at ``target``."""
+    report.stage(say("Composing"), 0, 0)
+    bulletins = compose(dataset, now, checked.pictures, hand_written(checked.files))
+    report.stage(say("Writing pages"), 0, 0)
+    problems = site.write_folder(
+        pages,
+        configuration(bulletins),
+        base=checked.files.configuration,
+        pages=draw(bulletins),
+        files=_shown_pictures(bulletins, checked.pictures),
+    )
+    if problems:
+        return BuiltSite(target, tuple(problems), ())
+    made = site.build(
+        pages, target, engine, lambda done, of: report.stage(say("Building the site"), done, of)
+    )
+    if made.problems:
+        return made
+    report.stage(say("Looking through the finished site"), 0, 0)
+    return replace(made, problems=tuple(site.audit(target, expectations(dataset, bulletins))))
+
+
+def hand_written(files: ProjectFiles) -> dict[str, str]:
+    """The pages written by hand: address → Markdown."""
+    return {
+        f"/{name.removesuffix('.md')}/": text.decode("utf-8", "replace")
+        for name, text in files.content.items()
+        if name.endswith(".md")
+    }
+
+
+def configuration(bulletins: Bulletins) -> Configuration:
+    """What the engine must know of the publisher."""
+    publisher = bulletins.publisher
+    return Configuration(
+        name=publisher.title,
+        description=publisher.description,
+        address=publisher.site_address,
+        extra={"frame": frame_values(publisher)},
+    )
+
+
+def _shown_pictures(bulletins: Bulletins, pictures: Mapping[str, Picture]) -> dict[str, bytes]:
+    """The photos that public articles show, and no other."""
+    shown = {getattr(block, "file", None) for article in bulletins.articles for block in article.body}
+    return {name: picture.data for name, picture in pictures.items() if name in shown}
+
+
+def _summary(dataset: Dataset, now: datetime) -> Message:
+    public = dataset.public(now)
+    return say(
+        "articles: {articles}, meetings: {meetings}, results: {results}; articles public now: {public}",
+        articles=len(dataset.articles),
+        meetings=len(dataset.meetings),
+        results=len(dataset.results),
+        public=len(public.articles),
+    )

@@ -1,0 +1,16 @@
+"""What is made from the code is in step with it: schemas and reference pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bantin.reference import generated
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize("name", sorted(generated()))
+def test_a_generated_file_is_as_the_code_makes_it(name: str) -> None:
+    assert (ROOT / name).read_text("utf-8") == generated()[name], "run: python -m bantin.reference"

@@ -1,0 +1,88 @@
+"""A way with nothing behind it, and runs of the command that use it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bantin.cli import main
+from bantin.problems import Location, Message, Problem, Report, Severity, Translate, say
+
+CLOCK = datetime(2026, 11, 22, 0, 30, tzinfo=UTC)
+ERROR = Problem("sum", Location("data/a.yml", 1, 4, 2), say("wrong"))
+WARNING = Problem("name", Location("data/b.yml"), say("odd"), severity=Severity.WARNING)
+
+
+@dataclass
+class Result:
+    """What the fake way gives, for a check as for a build."""
+
+    problems: Sequence[Problem] = ()
+    summary: Message | None = None
+    site: Path | None = None
+    next_due: datetime | None = None
+    pages: int = 0
+
+    def lines(self, file: str) -> Sequence[str]:
+        return ["a: 23"] if file == "data/a.yml" else []
+
+
+@dataclass
+class FakeWay:
+    """Notes what it is asked for; ``fails`` is raised instead of giving a result."""
+
+    result: Result = field(default_factory=Result)
+    fails: BaseException | None = None
+    asked: list[tuple[object, ...]] = field(default_factory=list)
+
+    def _given(self, *asked: object) -> Result:
+        self.asked.append(asked)
+        if self.fails:
+            raise self.fails
+        return self.result
+
+    def check(self, project: Path, *, now: datetime) -> Result:
+        return self._given("check", project, now)
+
+    def build(self, project: Path, *, now: datetime, out: Path | None, engine: str, report: Report) -> Result:
+        report.stage(say("no problem found"), 1, 2)
+        return self._given("build", project, now, out, engine)
+
+    def serve(
+        self,
+        project: Path,
+        *,
+        port: int | None,
+        now: Callable[[], datetime],
+        announce: Callable[[str], None],
+        translate: Translate,
+    ) -> Sequence[Problem]:
+        announce(f"http://127.0.0.1:{port}/")
+        return self._given("serve", project, port, now()).problems
+
+
+@dataclass(frozen=True)
+class Ended:
+    """A run that is over."""
+
+    code: int
+    output: str
+    errors: str
+
+
+@dataclass
+class Bantin:
+    """Runs the command in a project's folder."""
+
+    way: FakeWay
+    project: Path
+    capture: pytest.CaptureFixture[str]
+
+    def __call__(self, *arguments: str) -> Ended:
+        code = main(arguments, way=lambda: self.way, clock=lambda: CLOCK)
+        output, errors = self.capture.readouterr()
+        return Ended(code, output, errors)

@@ -1,0 +1,46 @@
+"""Records → pages: each golden case gives exactly the pages that were looked at and accepted."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bantin.compose import compose
+from bantin.pages import draw
+from bantin.way import check, hand_written
+from tests.golden.cases import Case, cases
+
+
+def pages_of(case: Case, folder: Path) -> dict[str, str]:
+    """The Markdown pages of a case, drawn from a copy of it."""
+    checked = check(case.copied_to(folder), now=case.now)
+    assert checked.problems == ()
+    dataset = checked.dataset.public(case.now)
+    return draw(compose(dataset, case.now, checked.pictures, hand_written(checked.files)))
+
+
+def accept(case: Case, pages: dict[str, str]) -> None:
+    """Take the present pages as the expected ones."""
+    shutil.rmtree(case.expected, ignore_errors=True)
+    for name, text in pages.items():
+        (case.expected / name).parent.mkdir(parents=True, exist_ok=True)
+        (case.expected / name).write_text(text, "utf-8")
+
+
+@pytest.mark.golden
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
+def test_a_case_gives_its_expected_pages(case: Case, tmp_path: Path) -> None:
+    pages = pages_of(case, tmp_path)
+    if os.environ.get("BANTIN_ACCEPT"):
+        accept(case, pages)
+    expected = {
+        path.relative_to(case.expected).as_posix(): path.read_text("utf-8")
+        for path in sorted(case.expected.rglob("*"))
+        if path.is_file()
+    }
+    assert sorted(pages) == sorted(expected)
+    for name, text in pages.items():
+        assert text == expected[name], name

@@ -1,0 +1,27 @@
+"""A build that fails says why and leaves the last good site as it was."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bantin.problems import Silence
+from bantin.way import build
+from tests.golden.cases import Case
+from tests.way.conftest import built
+
+pytestmark = pytest.mark.slow
+
+
+def test_a_wrong_record_leaves_the_last_site_untouched(example: Case, tmp_path: Path) -> None:
+    good = built(example, tmp_path)
+    assert good.site is not None
+    before = {path: path.read_bytes() for path in sorted(good.site.rglob("*")) if path.is_file()}
+    record = tmp_path / "data/results/2019/ket-qua-2019.yml"
+    record.write_text(record.read_text("utf-8").replace("actual: 22", "actual: 23"), "utf-8")
+    bad = build(tmp_path, now=example.now, report=Silence())
+    assert bad.site is None
+    assert [problem.rule for problem in bad.problems] == ["partition-sum"]
+    assert {path: path.read_bytes() for path in before} == before
+    assert not [path for path in (tmp_path / "build" / "releases").iterdir() if path.name.startswith(".new")]

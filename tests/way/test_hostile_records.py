@@ -1,0 +1,104 @@
+"""Hostile text in every text field of the records runs nowhere and is shown as it was typed."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, sync_playwright
+
+from bantin.problems import Silence
+from bantin.way import build
+from tests.golden.cases import Case
+
+pytestmark = [pytest.mark.slow, pytest.mark.browser]
+
+PAYLOADS = (
+    "<img src=x onerror=window.hit=true>",
+    "</title><script>window.hit=true</script>",
+    '"><svg onload=window.hit=true>',
+    "' autofocus onfocus='window.hit=true",
+    "[bấm](javascript:window.hit=true)",
+    "{{ config }} {% include x %}",
+    "&lt;script&gt;window.hit=true&lt;/script&gt;",
+    "{: onclick=window.hit=true }",
+    "<a href=javascript:window.hit=true>a</a>",
+    "--> <style>body{display:none}</style>",
+)
+
+TEXT_FIELDS = {
+    "title", "description", "text", "contact", "label", "unit", "unit_short", "verb", "note", "items",
+    "lead", "group", "agenda", "kicker", "headline", "caption", "alt", "credit", "byline", "name", "parent",
+    "short_name", "place", "reason", "code",
+}  # fmt: skip
+"""Fields of free text; where one of them also names something (``name: ky-luat``), ids stay as they are."""
+
+
+def poisoned(value: Any, payload: str, field: str = "") -> Any:
+    """The same record with the payload in place of every free text."""
+    if isinstance(value, dict):
+        return {key: poisoned(item, payload, key) for key, item in value.items()}
+    if isinstance(value, list):
+        return [poisoned(item, payload, field) for item in value]
+    is_id = value == value.lower() and " " not in value and value.isascii()
+    references = " ".join(word.strip(".,;") for word in value.split() if word.startswith("$("))
+    if field in TEXT_FIELDS and not is_id:
+        return f"{payload} {references}".strip()
+    return value
+
+
+def poisoned_site(payload: str, case: Case, folder: Path) -> Path:
+    """The example with the payload in every text field, built all the way."""
+    case.copied_to(folder)
+    for path in sorted((folder / "data").rglob("*.yml")):
+        record = poisoned(yaml.load(path.read_bytes(), yaml.BaseLoader), payload)
+        path.write_text(yaml.safe_dump(record, allow_unicode=True), "utf-8")
+    made = build(folder, now=case.now, report=Silence())
+    assert made.site is not None, made.problems
+    return made.site
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=os.environ["BANTIN_CHROMIUM"], args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield browser
+        browser.close()
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder without a word."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Says nothing."""
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_a_payload_in_every_text_field_is_text(
+    payload: str, example: Case, tmp_path: Path, browser: Browser
+) -> None:
+    site = poisoned_site(payload, example, tmp_path)
+    page = browser.new_page()
+    seen = 0
+    with http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(Quiet, directory=str(site))
+    ) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        for path in sorted(site.rglob("*.html")):
+            page.goto(f"http://127.0.0.1:{server.server_address[1]}/{path.relative_to(site).as_posix()}")
+            assert page.evaluate("window.hit") is None, path
+            assert page.locator("[onerror], [onload], [onclick], [onfocus], a[href^=javascript]").count() == 0
+            assert page.locator("article").first.is_visible(), path
+            seen += payload in page.locator("article").inner_text()
+        server.shutdown()
+    page.close()
+    assert seen >= 4
