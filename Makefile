@@ -1,0 +1,69 @@
+# Everything a developer does here, by name. Staff need none of it: they run `bantin` (README.md).
+# Each target prepares what it needs: requirements/prepare.sh makes .venv and fills it from hash-locked
+# lists, and does nothing the second time. PYTHON=python3.12 starts from another Python.
+
+PREPARE := requirements/prepare.sh
+BIN     := .venv/bin
+STARTED := $(shell date +%s)
+
+export PYTHON
+
+.DEFAULT_GOAL := help
+# The targets share one environment and the machine's few cores: `make -j` runs them one by one.
+.NOTPARALLEL:
+.PHONY: help site serve check test style types unit browser accept catalogues bench lock clean
+
+help: ## các lệnh ở đây · this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
+
+site: ## dựng và kiểm tra trang tin trong site/ · build the checked site
+	@$(PREPARE) runtime
+	@$(BIN)/bantin build
+
+serve: ## xem trước trên máy này · live preview on this machine
+	@$(PREPARE) runtime
+	@$(BIN)/bantin serve
+
+check: ## kiểm tra hồ sơ, không dựng trang · check the records without building
+	@$(PREPARE) runtime
+	@$(BIN)/bantin check
+
+test: style types unit browser ## mọi kiểm thử, nhanh trước chậm sau · every test, fast ones first
+	@echo "Kiểm thử xong trong $$(($$(date +%s) - $(STARTED))) giây. · All tests passed."
+
+style: ## kiểm thử: cách viết mã (ruff) · tests: style
+	@$(PREPARE) test
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+
+types: ## kiểm thử: kiểu dữ liệu (mypy) · tests: types
+	@$(PREPARE) test
+	@$(BIN)/mypy
+
+unit: ## kiểm thử: phần nhanh (pytest) · tests: the fast ones
+	@$(PREPARE) test
+	@$(BIN)/python -m pytest -q -m "not slow and not browser"
+
+browser: ## kiểm thử: phần chậm và trình duyệt · tests: the slow ones and those in Chromium
+	@$(PREPARE) test
+	@BANTIN_CHROMIUM="$$(requirements/chromium.sh)" && export BANTIN_CHROMIUM && \
+	  $(BIN)/python -m pytest -q -m "slow or browser"
+
+accept: ## nhận kết quả mới làm mẫu đối chiếu · accept the present results as the golden ones
+	@$(PREPARE) test
+	@BANTIN_ACCEPT=1 $(BIN)/python -m pytest -q tests/golden
+
+catalogues: ## cập nhật bản dịch thông báo · bring the message catalogues up to date
+	@$(PREPARE) runtime
+	@$(BIN)/python -m bantin.problems.catalogues
+
+bench: ## đo tốc độ so với MkDocs, Hugo, Eleventy · measure against other generators
+	@$(PREPARE) bench
+	@$(BIN)/python -m benchmarks $(BENCH)
+
+lock: ## làm lại requirements/*.txt (LOCK=--upgrade: bản mới) · remake the locked lists
+	@$(PREPARE) lock
+	@requirements/lock.sh $(LOCK)
+
+clean: ## xóa mọi thứ đã dựng, giữ .venv · remove what was made, keep .venv
+	@rm -rf build site public .hypothesis .mypy_cache .pytest_cache .ruff_cache

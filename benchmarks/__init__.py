@@ -1,0 +1,1 @@
+"""What building costs, beside other generators given the same pages: ``make bench``."""

@@ -1,0 +1,72 @@
+"""The results as a plain text table: ratios first, the measured values beside them as information."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one generator took for one size: medians of its runs in seconds and bytes."""
+
+    name: str
+    version: str
+    cold: float
+    processor: float
+    changed: float
+    peak: int
+    page: int
+    first_view: int
+    elsewhere: int
+
+
+Show = Callable[[float], str]
+
+
+def seconds(value: float) -> str:
+    """Seconds with as many digits as mean something."""
+    return f"{value:.2f} s" if value < 10 else f"{value:.0f} s"
+
+
+def megabytes(value: float) -> str:
+    """Bytes in MB."""
+    return f"{value / 1e6:.0f} MB"
+
+
+def kilobytes(value: float) -> str:
+    """Bytes in KB."""
+    return f"{value / 1e3:.1f} KB"
+
+
+ROWS: tuple[tuple[str, Callable[[Result], float], Show], ...] = (
+    ("cold build", lambda result: result.cold, seconds),
+    ("its processor time", lambda result: result.processor, seconds),
+    ("one record changed", lambda result: result.changed, seconds),
+    ("peak memory", lambda result: result.peak, megabytes),
+    ("an article's page", lambda result: result.page, kilobytes),
+    ("its first view", lambda result: result.first_view, kilobytes),
+)
+
+
+def table(results: Sequence[Result]) -> str:
+    """One size: a row for each measure, a column for each generator, the first being what is compared.
+
+    A ratio says how many times the other's cost the first one's is: below 1 the first costs less.
+    """
+    first, *others = results
+    rows = [["", *(f"{result.name} {result.version}" for result in results)]]
+    for label, value, show in ROWS:
+        mine = value(first)
+        rows.append([label, show(mine), *(ratio(mine, value(other), show) for other in others)])
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return "\n".join(
+        "   ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in rows
+    )
+
+
+def ratio(mine: float, other: float, show: Show) -> str:
+    """How many times the other's value mine is, and the other's value."""
+    times = mine / other
+    return f"× {times:.2f}  ({show(other)})" if times < 10 else f"× {times:.0f}  ({show(other)})"

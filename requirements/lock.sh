@@ -1,0 +1,21 @@
+#!/bin/sh
+# requirements/lock.sh [--upgrade]: remakes the hash-locked lists from pyproject.toml, for every system
+# and every Python from 3.11. Versions stay as they are unless pyproject.toml or --upgrade wants others.
+set -eu
+cd "$(dirname "$0")/.."
+
+lock() {
+    list=$1
+    shift
+    .venv/bin/uv pip compile pyproject.toml --quiet --no-config \
+        --universal --python-version 3.11 --generate-hashes \
+        --custom-compile-command "make lock" --output-file "requirements/$list.txt" "$@"
+}
+
+lock runtime --group build "$@"
+lock test --group build --group test --extra zensical --constraints requirements/runtime.txt "$@"
+lock bench --group build --group bench --constraints requirements/runtime.txt "$@"
+# uv alone, to make these lists with
+.venv/bin/uv pip compile --quiet --no-config --group pyproject.toml:lock \
+    --universal --python-version 3.11 --generate-hashes \
+    --custom-compile-command "make lock" --output-file requirements/lock.txt "$@"

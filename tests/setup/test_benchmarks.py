@@ -1,0 +1,218 @@
+"""What `make bench` measures with: records that pass the check, honest costs, fair pages, right ratios."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bantin.way import check
+from benchmarks import contest
+from benchmarks.__main__ import read
+from benchmarks.contest import change, clear, cold_build, measured
+from benchmarks.measure import CommandFailed, run
+from benchmarks.pages import Page, composed_pages
+from benchmarks.peers import Generator, hugo_names, mkdocs_material
+from benchmarks.project import records, write_project
+from benchmarks.records import Bulletin, bulletins, word
+from benchmarks.table import Result, table
+from benchmarks.weight import fonts_of, in_range, weigh
+
+MEGABYTE = 1_000_000
+
+
+def test_the_records_pass_the_check(tmp_path: Path) -> None:
+    write_project(tmp_path / "project", 36)
+    checked = check(tmp_path / "project", now=datetime(2026, 1, 1, tzinfo=UTC))
+    assert checked.problems == ()
+    assert (len(checked.dataset.meetings), len(checked.dataset.results)) == (33, 3)
+
+
+def test_the_records_are_the_same_each_time_and_distinct() -> None:
+    assert records(300) == records(300)
+    assert len({bulletin.address for bulletin in bulletins(5_000)}) == 5_000
+    assert sum(name.startswith("articles/") for name in records(300)) == 300
+
+
+def test_one_word_changes_and_each_time_into_another(tmp_path: Path) -> None:
+    write_project(tmp_path / "project", 12)
+    place = Bulletin(0, 2024, 3)
+    record = contest.bantin(tmp_path / "project", place).changed_file
+    seen = [record.read_text(encoding="utf-8")]
+    for number in range(9):
+        change(record, number)
+        seen.append(record.read_text(encoding="utf-8"))
+    assert [f"đợt {word(number)} của" in text for number, text in enumerate(seen)] == [True] * 10
+    assert len(set(seen)) == 10
+    with pytest.raises(ValueError, match="nothing to change"):
+        change(record, 3)
+
+
+def test_a_run_is_measured_with_all_its_processes(tmp_path: Path) -> None:
+    child = f"import time; held = bytearray({60 * MEGABYTE}); time.sleep(0.9)"
+    parent = (
+        f"import subprocess, sys; held = bytearray({60 * MEGABYTE});"
+        f"subprocess.run([sys.executable, '-c', {child!r}])"
+    )
+    cost = run((sys.executable, "-c", parent), tmp_path)
+    assert 120 * MEGABYTE < cost.peak < 200 * MEGABYTE
+    assert cost.seconds > 0.9
+    assert 0 < cost.processor < cost.seconds
+
+
+def test_a_command_too_short_to_be_watched_is_measured_all_the_same(tmp_path: Path) -> None:
+    cost = run((sys.executable, "-S", "-c", f"bytearray({40 * MEGABYTE})"), tmp_path)
+    assert cost.peak > 40 * MEGABYTE
+
+
+def test_processor_time_is_that_of_all_processes(tmp_path: Path) -> None:
+    busy = "import time\nwhile time.process_time() < 0.3: pass"
+    parent = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {busy!r}])"
+    assert run((sys.executable, "-c", parent), tmp_path).processor > 0.3
+
+
+def test_a_failed_run_is_told_with_what_it_said(tmp_path: Path) -> None:
+    with pytest.raises(CommandFailed, match=r"(?s)ended with 3.*out of paper"):
+        run((sys.executable, "-c", "import sys; print('out of paper'); sys.exit(3)"), tmp_path)
+
+
+PAGE = """<!doctype html><link rel="stylesheet" href="../../css/a.css?v=1">
+<link rel="icon" href="../../i.png"><link rel="preload" as="font" href="../../f/latin.woff2">
+<script src="/js/b.js"></script>
+<link rel="stylesheet" href="https://fonts.example/x.css"><p>Kỷ luật</p>"""
+CSS = """@font-face { font-family: A; src: url("../f/latin.woff2") format("woff2"); unicode-range: U+0-FF }
+@font-face { font-family: A; src: url(../f/viet.woff2); unicode-range: U+102-103, U+1EA0-1EF9 }
+@font-face { font-family: A; src: url(../f/greek.woff2); unicode-range: U+370-377, U+4?? }
+@font-face { font-family: B; src: local(Arial) }"""
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    files = {
+        "tin/x/index.html": PAGE.encode(),
+        "css/a.css": CSS.encode(),
+        "js/b.js": b"let b = 1;" * 50,
+        "i.png": b"i" * 9_999,
+        **{f"f/{name}.woff2": name.encode() * 100 for name in ("latin", "viet", "greek")},
+    }
+    for name, content in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(content)
+    return tmp_path
+
+
+def zipped(file: Path) -> int:
+    return len(gzip.compress(file.read_bytes(), 6, mtime=0))
+
+
+def test_a_first_view_loads_page_styles_scripts_and_the_fonts_whose_letters_it_has(site: Path) -> None:
+    weight = weigh(site, "tin/x/index.html")
+    text = sum(zipped(site / name) for name in ("tin/x/index.html", "css/a.css", "js/b.js"))
+    assert weight.page == len(PAGE.encode())
+    assert weight.first_view == text + len("latin") * 100 + len("viet") * 100
+    assert weight.elsewhere == ("https://fonts.example/x.css",)
+
+
+def test_fonts_are_taken_by_the_letters_of_the_page(site: Path) -> None:
+    assert list(fonts_of(site, "css/a.css", "abc")) == ["f/latin.woff2"]
+    assert list(fonts_of(site, "css/a.css", "ф")) == ["f/greek.woff2"]
+    assert in_range("U+4??", 0x4FF) and not in_range("U+4??", 0x500)
+
+
+def test_the_search_of_material_is_part_of_its_first_view(site: Path) -> None:
+    page = site / "tin/x/index.html"
+    before = weigh(site, "tin/x/index.html").first_view - zipped(page)
+    settings = '{"base": "../..", "search": "../../js/worker.js"}'
+    page.write_text(f'{PAGE}<script id="__config" type="application/json">{settings}</script>', "utf-8")
+    assert weigh(site, "tin/x/index.html").first_view - zipped(page) == before
+    (site / "search").mkdir()
+    (site / "search/search_index.json").write_text("[1, 2, 3]" * 400, encoding="utf-8")
+    (site / "js/worker.js").write_text("work()", encoding="utf-8")
+    more = zipped(site / "search/search_index.json") + zipped(site / "js/worker.js")
+    assert weigh(site, "tin/x/index.html").first_view - zipped(page) == before + more
+
+
+def test_the_pages_keep_their_title_and_text_only(tmp_path: Path) -> None:
+    (tmp_path / "tin").mkdir()
+    (tmp_path / "tin" / "a.md").write_text('---\ntemplate: x.html\ntitle: "A: b"\n---\n# A\n', "utf-8")
+    (tmp_path / "b.md").write_text("# B\n", encoding="utf-8")
+    assert composed_pages(tmp_path) == [
+        Page("b.md", "# B\n"),
+        Page("tin/a.md", '---\ntitle: "A: b"\n---\n# A\n'),
+    ]
+    with pytest.raises(ValueError, match="no pages"):
+        composed_pages(tmp_path / "nowhere")
+
+
+def test_hugo_gets_first_pages_of_folders_under_its_own_name() -> None:
+    names = ["index.md", "gioi-thieu.md", "so-lieu/index.md", "so-lieu/2019/index.md", "tin/x/index.md"]
+    renamed = [page.path for page in hugo_names([Page(name, "") for name in names])]
+    assert renamed == ["_index.md", *names[1:2], "so-lieu/_index.md", *names[3:]]
+
+
+@pytest.mark.parametrize(("bulletins", "automatic"), [(1_000, True), (1_001, False)])
+def test_material_builds_its_own_nav_up_to_a_thousand_bulletins(
+    tmp_path: Path, bulletins: int, automatic: bool
+) -> None:
+    others = ("index.md", "so-lieu/index.md", *(f"so-lieu/{year}/index.md" for year in range(1900, 2000)))
+    pages = [Page(path, "") for path in (*others, *(f"tin/{number}/index.md" for number in range(bulletins)))]
+    peer = mkdocs_material(tmp_path, pages, pages[-1])
+    settings = json.loads((peer.folder / "mkdocs.yml").read_text(encoding="utf-8"))
+    assert settings.get("nav") == (None if automatic else ["index.md", "so-lieu/index.md"])
+    assert peer.changed_file.is_file()
+
+
+def generator(folder: Path, name: str) -> Generator:
+    (folder / name).mkdir(parents=True)
+    (folder / name / "record").write_text("đợt một", encoding="utf-8")
+    build = (
+        "import pathlib; page = pathlib.Path('site/tin/x/index.html'); cold = not page.exists()\n"
+        "page.parent.mkdir(parents=True, exist_ok=True); page.write_text('x')\n"
+        f"open('../log', 'a').write(f'{name} {{open(\"record\").read()}} {{cold}}\\n')"
+    )
+    own = folder / name
+    return Generator(name, "1", own, (sys.executable, "-c", build), ("site",), own / "site", own / "record")
+
+
+def test_generators_take_turns_and_cold_builds_find_nothing(tmp_path: Path) -> None:
+    both = [generator(tmp_path, "A"), generator(tmp_path, "B")]
+    results = measured(both, Page("tin/x/index.md", ""), runs=2, first=cold_build(both[0]))
+    assert (tmp_path / "log").read_text(encoding="utf-8").splitlines() == [
+        f"{name} đợt {version} {cold}"
+        for version, cold in (("một", True), ("hai", False), ("hai", True), ("ba", False))
+        for name in "AB"
+    ]
+    assert [(result.name, result.page) for result in results] == [("A", 1), ("B", 1)]
+    assert all(result.cold > 0 and result.changed > 0 for result in results)
+
+
+def test_a_published_site_is_cleared_without_following_its_link(tmp_path: Path) -> None:
+    (tmp_path / "release").mkdir()
+    (tmp_path / "release" / "kept").touch()
+    built = generator(tmp_path, "A")
+    built.site.symlink_to(tmp_path / "release")
+    clear(built)
+    assert (tmp_path / "release" / "kept").exists() and not built.site.is_symlink()
+
+
+def test_the_table_says_how_many_times_the_other_s_cost_ours_is() -> None:
+    ours = Result("Bản tin", "0.1.0", 4.0, 3.0, 1.0, 50 * MEGABYTE, 12_000, 90_000, 0)
+    peer = Result("Hugo", "0.168.0", 0.5, 1.5, 0.05, 100 * MEGABYTE, 6_000, 180_000, 0)
+    lines = table([ours, peer]).splitlines()
+    assert lines[0].split() == ["Bản", "tin", "0.1.0", "Hugo", "0.168.0"]
+    assert lines[1].startswith("cold build ")
+    assert "4.00 s" in lines[1] and "× 8.00  (0.50 s)" in lines[1]
+    assert "× 2.00  (1.50 s)" in lines[2]
+    assert "× 20  (0.05 s)" in lines[3]
+    assert "× 0.50  (100 MB)" in lines[4]
+    assert "× 2.00  (6.0 KB)" in lines[5] and "× 0.50  (180.0 KB)" in lines[6]
+
+
+def test_the_sizes_and_runs_can_be_chosen() -> None:
+    assert read([]).sizes == (100, 1_000, 5_000)
+    chosen = read(["--sizes", "100,1000", "--runs", "2"])
+    assert (chosen.sizes, chosen.runs) == ((100, 1_000), 2)
