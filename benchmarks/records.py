@@ -120,9 +120,10 @@ def speaker(body: int) -> str:
 
 
 def meeting(bulletin: Bulletin) -> str:
-    """``data/meetings/YYYY/*.yml``: a monthly session."""
+    """``data/meetings/YYYY/*.yml``: a monthly session, each ranking the committees of another cluster."""
     code, name = f"khoi-{bulletin.body + 1:02}", FLOWERS[bulletin.body]
     month = f"tháng {bulletin.month}/{bulletin.year}"
+    cluster = f"cụm {FLOWERS[bulletin.month or 0]}"
     return f"""\
 format: 1
 id: {bulletin.identity}
@@ -149,13 +150,15 @@ agenda:
 observations:
   - name: xep-loai
     indicator: ubkt-duoc-xep-loai
-    period: {month}
+    period: năm {bulletin.year}
+    scope: {cluster}
     actor: {code}-ubkt
     force: agreed
     actual: {amount(bulletin, bulletin.month or 0)}
   - name: khen-thuong
     indicator: ubkt-duoc-khen-thuong
-    period: {month}
+    period: năm {bulletin.year}
+    scope: {cluster}
     actor: {code}-ubkt
     force: proposed
     actual: {amount(bulletin, bulletin.month or 0) // 4}

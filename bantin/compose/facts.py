@@ -42,9 +42,11 @@ class Facts:
         figures = [self._teller.figures[name] for name in names]
         told: list[Prose] = []
         compared: Period | None = None
+        again = False
         for _, members in groupby(figures, key=_sentence_key):
             group = list(members)
-            told.extend(self._sentences(group, again=compared == group[0].earlier_period))
+            again = compared == group[0].earlier_period and not again
+            told.extend(self._sentences(group, again))
             compared = group[0].earlier_period if _is_compared(group) else None
         return sentences(*told)
 
@@ -142,9 +144,14 @@ def _sentence_key(figures: Figures) -> tuple[object, ...]:
         observed.earlier_period,
         observation.as_of,
         observation.violations is not None,
-        None if _has_number(figures) else figures.name,
+        figures.name if _stands_alone(figures) else "",
         figures.actual is None,
     )
+
+
+def _stands_alone(figures: Figures) -> bool:
+    """Whether the sentence has a form of its own, that of shares and of parts without a whole."""
+    return figures.indicator.number is NumberKind.PERCENT or not _has_number(figures)
 
 
 def _has_number(figures: Figures) -> bool:

@@ -10,6 +10,7 @@ from bantin.compose.wording import Wording, comparison
 from bantin.dataset.records.editorial import Reporting
 from bantin.dataset.records.result import Result
 from bantin.figures import Figures
+from bantin.language import Period, label
 
 MOST = 4
 """More than four at a time are read as a table."""
@@ -24,25 +25,19 @@ def key_figures(
         of_record = figures[record.id]
         chosen = record.key_figures if isinstance(record, Result) else ()
         candidates += [of_record[name] for name in chosen if name in of_record] or of_record.values()
-    with_value = [found for found in candidates if found.actual is not None]
-    return tuple(_key_figure(found, wording) for found in with_value[:MOST])
+    shown = [found for found in candidates if found.actual is not None][:MOST]
+    return tuple(_key_figure(found, shown[0].observed.period, wording) for found in shown)
 
 
-def _key_figure(figures: Figures, wording: Wording) -> KeyFigure:
+def _key_figure(figures: Figures, first: Period, wording: Wording) -> KeyFigure:
+    """first: the period of the first key figure; those of other periods name theirs."""
     assert figures.actual is not None  # chosen for it
+    period = figures.observed.period
     return KeyFigure(
         number=wording.mention(figures, figures.actual),
-        label=row_label(figures, wording),
+        label=wording.row_label(figures) + (f", {label(period)}" if period != first else ""),
         change=_change(figures, wording),
     )
-
-
-def row_label(figures: Figures, wording: Wording) -> str:
-    """What is counted, by whom, and what sets it apart."""
-    label, who = figures.indicator.label, wording.who(figures)
-    told = [who] if who and who.lower() not in label.lower() else []
-    told += [details] if (details := wording.details(figures)) else []
-    return f"{label} ({'; '.join(told)})" if told else label
 
 
 def _change(figures: Figures, wording: Wording) -> Prose:

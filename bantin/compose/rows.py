@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bantin.compose.key_figures import row_label
 from bantin.compose.meetings import FORCES
 from bantin.compose.phrases import upper_first
 from bantin.compose.prose import Teller
@@ -30,7 +29,7 @@ def rows(figures: Figures, teller: Teller, articles: tuple[Link, ...]) -> Iterat
     """
     yield Row(
         anchor=figures.anchor,
-        label=row_label(figures, teller.wording),
+        label=teller.wording.row_label(figures),
         level=0,
         current=_current(figures),
         earlier=_cell(figures.previous),

@@ -9,6 +9,7 @@ from bantin.compose.naming import Naming
 from bantin.compose.phrases import joined, merged
 from bantin.compose.said import FigureMention, Prose
 from bantin.dataset.records.observations import BreakdownKind, Reading
+from bantin.dataset.records.registers import NumberKind
 from bantin.figures import BreakdownFigures, Figure, Figures, Origin, PartFigure
 from bantin.language import (
     Period,
@@ -30,12 +31,22 @@ _ORIGIN_WORDS = {
 
 _KEPT_AS_PUBLISHED = "giữ nguyên chữ của nguồn vì có hai cách hiểu"
 
+_ASPECT_WORDS = {
+    "change": "mức tăng, giảm",
+    "percent_change": "mức tăng, giảm theo phần trăm",
+    "plan": "kế hoạch",
+    "attainment": "mức đạt so với kế hoạch",
+}
+
 
 def number_text(figure: Figure, zero_padded: bool = False) -> str:
-    """The number as printed, with its qualifier; computed percentages to one decimal place."""
+    """The number as printed, with its qualifier; computed percentages to one decimal place.
+
+    zero_padded: whether it is a count of a house that writes "05"; percentages never are.
+    """
     if figure.percent and figure.origin is not Origin.PUBLISHED:
         return format_percent(figure.quantity.amount)
-    return format_quantity(figure.quantity, zero_padded, percent=figure.percent)
+    return format_quantity(figure.quantity, zero_padded and not figure.percent, percent=figure.percent)
 
 
 def size_text(change: Figure, zero_padded: bool = False) -> str:
@@ -73,11 +84,21 @@ class Wording:
             return actor
         return f"{actor}, do {self.naming.short(observation.prepared_by)} tham mưu, giúp"
 
+    def _padded(self, figures: Figures) -> bool:
+        return self.zero_padded and figures.indicator.number is NumberKind.COUNT
+
     def details(self, figures: Figures) -> str:
         """What sets a figure apart from others of its kind: its scope, stage and legal basis, or ""."""
         observation = figures.observed.observation
         known = (observation.scope, observation.stage, observation.legal_basis)
         return ", ".join(detail for detail in known if detail)
+
+    def row_label(self, figures: Figures) -> str:
+        """What is counted, by whom, and what sets it apart."""
+        name, who = figures.indicator.label, self.who(figures)
+        told = [who] if who and who.lower() not in name.lower() else []
+        told += [details] if (details := self.details(figures)) else []
+        return f"{name} ({'; '.join(told)})" if told else name
 
     def page_of(self, figures: Figures) -> str | None:
         """The rooted address of the statistics page that tells of these figures, if there is one."""
@@ -91,19 +112,21 @@ class Wording:
         text: str = "",
         anchor: str = "",
         period: Period | None = None,
+        part: str = "",
     ) -> FigureMention:
         """A figure in a sentence, leading to the row that tells where it comes from.
 
-        period: of the figure, where it is not that of the observation.
+        period: of the figure, where it is not that of the observation; part: the class it counts.
         """
+        aspect = _ASPECT_WORDS.get(figure.identity.rsplit("/", 1)[-1], "")
+        told = [self.row_label(figures), part, aspect, label(period or figures.observed.period)]
         page = self.page_of(figures)
         return FigureMention(
-            text=text or number_text(figure, self.zero_padded),
+            text=text or number_text(figure, self._padded(figures)),
             value=machine_value(figure),
             identity=figure.identity,
             address=f"{page}#{anchor or figures.anchor}" if page else None,
-            source=f"{figures.indicator.label}, {label(period or figures.observed.period)}: "
-            f"{_ORIGIN_WORDS[figure.origin]}",
+            source=f"{', '.join(word for word in told if word)}: {_ORIGIN_WORDS[figure.origin]}",
         )
 
     def value(self, figures: Figures) -> Prose:
@@ -131,21 +154,29 @@ class Wording:
 
         again: whether what they are compared with has just been said.
         """
-        moved: list[tuple[str, str, Prose]] = []
-        for figures in group:
-            change = figures.change or figures.percent_change
-            if change is not None:
-                moved.append((_direction(change), _short_unit(figures), self._moved_by(figures, change)))
+        moved = [
+            (figures, change) for figures in group if (change := figures.change or figures.percent_change)
+        ]
         if not moved:
             return ()
-        directions = {direction for direction, _, _ in moved}
-        if directions == {_SAME}:
+        directions = {_direction(change) for _, change in moved}
+        alike = len(group) == 1 or not any(change.percent for _, change in moved)
+        if directions == {_SAME} and len(moved) == len(group):
             phrase: Prose = (_SAME,)
-        elif len(directions) == 1:
-            phrase = (f"{moved[0][0]} ", *joined([amount for _, _, amount in moved]))
+        elif len(directions) == 1 and _SAME not in directions and alike:
+            amounts = [self._moved_by(figures, change) for figures, change in moved]
+            phrase = (f"{directions.pop()} ", *joined(amounts))
         else:
-            phrase = joined([_one_change(*change) for change in moved], ", ")
+            phrase = joined([self._one_change(figures, change) for figures, change in moved], ", ")
         return merged([*phrase, f" {comparison(group[0], again)}"])
+
+    def _one_change(self, figures: Figures, change: Figure) -> Prose:
+        """One of several that go different ways: "số đảng viên không thay đổi", "giảm 2 tổ chức"."""
+        direction = _direction(change)
+        if direction == _SAME:
+            return (f"số {_short_unit(figures)} {_SAME}",)
+        what = f"số {_short_unit(figures)} " if change.percent else ""
+        return (f"{what}{direction} ", *self._moved_by(figures, change))
 
     def _moved_by(self, figures: Figures, change: Figure) -> Prose:
         unit = "" if change.percent else f" {_short_unit(figures)}"
@@ -153,7 +184,7 @@ class Wording:
 
     def moved_by(self, figures: Figures, change: Figure) -> Prose:
         """How far a value moved, without direction and unit; a percentage moves by points."""
-        text = size_text(change, self.zero_padded)
+        text = size_text(change, self._padded(figures))
         if is_points(change):
             return (self.mention(figures, change, text.removesuffix("%")), " điểm phần trăm")
         return (self.mention(figures, change, text),)
@@ -215,14 +246,14 @@ class Wording:
 
     def _part(self, figures: Figures, group: BreakdownFigures, part: PartFigure) -> Prose:
         assert part.figure is not None
-        number = self.mention(figures, part.figure, anchor=part_anchor(figures, part))
+        number = self.mention(figures, part.figure, anchor=part_anchor(figures, part), part=part.label)
         return (f"{part.label} ", number) if group.before_number else (number, f" {part.label}")
 
     def part_value(self, figures: Figures, class_id: str, with_unit: bool) -> Prose:
         """One part by itself: "5 đảng viên", or the number alone."""
         part = figures.part(class_id)
         assert part is not None and part.figure is not None  # checked: the aspect exists
-        number = self.mention(figures, part.figure, anchor=part_anchor(figures, part))
+        number = self.mention(figures, part.figure, anchor=part_anchor(figures, part), part=part.label)
         return (number, f" {part.figure.unit}") if with_unit else (number,)
 
 
@@ -231,11 +262,6 @@ _SAME = "không thay đổi"
 
 def _short_unit(figures: Figures) -> str:
     return figures.indicator.unit_short or figures.indicator.unit
-
-
-def _one_change(direction: str, unit: str, amount: Prose) -> Prose:
-    """One of several changes that go different ways: "số đảng viên không thay đổi", "giảm 2 tổ chức"."""
-    return (f"số {unit} {_SAME}",) if direction == _SAME else (f"{direction} ", *amount)
 
 
 def _direction(change: Figure) -> str:

@@ -29,9 +29,9 @@ ASPECT_EXAMPLES: dict[str, str] = {
     Aspect.CHANGE: "tăng 5 đảng viên so với năm 2018",
     Aspect.PERCENT_CHANGE: "tăng 29,4% so với năm 2018",
     Aspect.PREVIOUS: "17 đảng viên",
-    Aspect.PARTS: "trong đó khiển trách 16 đảng viên, cảnh cáo 5 đảng viên, khai trừ 1 đảng viên",
+    Aspect.PARTS: "trong đó khiển trách 16, cảnh cáo 5 và khai trừ 1 đảng viên",
     Aspect.PLAN: "20 cuộc",
-    Aspect.ATTAINMENT: "đạt 110% kế hoạch",
+    Aspect.ATTAINMENT: "vượt 15% kế hoạch",
 }
 """Each aspect as a reader would see it, for the reference page."""
 

@@ -20,6 +20,10 @@ from bantin.dataset.records.registers import (
 )
 from bantin.dataset.records.result import Result
 from bantin.dataset.records.settings import SiteSettings
+from bantin.language import HO_CHI_MINH
+
+ALWAYS = datetime(1900, 1, 1, tzinfo=HO_CHI_MINH)
+"""The moment of what is public without a moment of its own."""
 
 
 @dataclass(frozen=True)
@@ -182,6 +186,15 @@ class Dataset:
             meetings=tuple(meeting for meeting in self.meetings if kept(meeting)),
             results=tuple(result for result in self.results if kept(result)),
         )
+
+    def first_public(self, record: Publishable) -> datetime:
+        """The moment from which a record that is ready is public: its own, or that of its first article."""
+        own = record.publish_at or ALWAYS
+        telling = self.coverage.get(record.id, ()) if isinstance(record, Reporting) else ()
+        moments = [
+            article.publish_at or ALWAYS for article in telling if article.status is PublicationStatus.READY
+        ]
+        return max(own, min(moments, default=own))
 
     def next_due(self, now: datetime) -> datetime | None:
         """The next moment at which something becomes public, or None."""

@@ -11,7 +11,7 @@ from bantin.dataset.observed import Observed
 from bantin.dataset.records.observations import Attainment, Breakdown
 from bantin.dataset.records.registers import Indicator
 from bantin.dataset.records.values import Finality
-from bantin.language import Period, Qualifier, Quantity
+from bantin.language import Period, Qualifier, Quantity, round_half_up
 
 
 class Origin(StrEnum):
@@ -142,7 +142,5 @@ def exact_quantity(amount: Decimal | Fraction | int) -> Quantity:
 
     A fraction is kept to 12 places, far beyond what is printed.
     """
-    if isinstance(amount, Fraction):
-        amount = (Decimal(amount.numerator) / Decimal(amount.denominator)).quantize(Decimal("1e-12"))
-    shortest = Decimal(amount).normalize()
-    return Quantity(shortest.quantize(1) if shortest == shortest.to_integral_value() else shortest)
+    written = f"{round_half_up(amount, 12) if isinstance(amount, Fraction) else Decimal(amount):f}"
+    return Quantity(Decimal(written.rstrip("0").rstrip(".") if "." in written else written))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -14,6 +15,9 @@ from bantin.site.folder import settle
 from bantin.site.mkdocs_engine import Progress, build_with_mkdocs
 from bantin.site.trouble import trouble
 from bantin.site.zensical import build_with_zensical
+
+FRAME = ("assets/images", "assets/javascripts", "assets/stylesheets")
+"""Where the engines' own themes put what their pages load."""
 
 _LAST_CHANGED = re.compile(rb"\s*<lastmod>[^<]*</lastmod>")
 
@@ -53,6 +57,7 @@ def build(
     try:
         if not problems:
             _forget_the_time(inside)
+            _leave_out_the_frame(inside, folder)
             settle(inside)
             os.rename(inside, site)
     except OSError as error:
@@ -65,6 +70,20 @@ def build(
 def pages_of(site: Path) -> tuple[str, ...]:
     """The HTML files of a site as sorted POSIX paths."""
     return tuple(sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html")))
+
+
+def _leave_out_the_frame(site: Path, folder: Path) -> None:
+    """Removes the style sheets and scripts of the engine's own theme, which no page of ours loads."""
+    for kind in FRAME:
+        for path in sorted((site / kind).rglob("*"), reverse=True):
+            name = path.relative_to(site)
+            if path.is_dir():
+                with suppress(OSError):  # something of ours is left in it
+                    path.rmdir()
+            elif not (folder / "docs" / name).exists() and not (folder / "theme" / name).exists():
+                path.unlink()
+        with suppress(OSError):
+            (site / kind).rmdir()
 
 
 def _forget_the_time(site: Path) -> None:

@@ -55,6 +55,14 @@ EXAMPLES = (
         changes=((ARTICLE_2024, "address: tin/2024/11/ubkt", "address: tin/11/2024/ubkt"),),
     ),
     Example(
+        "aspect-not-public",
+        changes=(
+            ("data/results/2024/sau-thang-dau-nam.yml", "status: ready", "status: draft"),
+            (HALF_YEAR, "có nền nếp hơn, $(dung-han.change)", "có nền nếp hơn"),
+        ),
+        project="half-year",
+    ),
+    Example(
         "attainment-agrees",
         changes=(
             (HALF_YEAR, "    plan: 20\n", "    plan: 20\n    attainment:\n      as_published: đạt 120%\n"),

@@ -114,6 +114,7 @@ def check_manners(source: Source) -> None:
         place = problem.location
         line = source.lines[place.line - 1] if source.lines else ""
         assert 1 <= place.column <= len(line) + 1
+        assert place.length >= 1
         assert place.column + place.length <= len(line) + 2
         assert problem.remedy is not None
         for message in (problem.message, problem.remedy, *problem.evidence):

@@ -28,7 +28,7 @@ _REGISTERS = {
         format: 1
         organisations:
           - {id: huyen-uy, name: Huyện ủy, kind: party_committee}
-          - {id: ubkt, name: Ủy ban kiểm tra Huyện ủy, short_name: Ủy ban kiểm tra, kind: inspection_committee}
+          - {id: ubkt, name: Ủy ban kiểm tra Huyện ủy, short_name: Ủy ban kiểm tra, kind: agency}
         """,
     "data/indicators.yml": """
         format: 1

@@ -24,14 +24,14 @@ COMMANDS = {
 }
 
 
-def build(bulletins: Bulletins, folder: Path, engine: str = "mkdocs", theme: str | None = None) -> Path:
-    """The site of these bulletins, built in ``folder``; ``theme`` names a theme to put ours over."""
+def build(bulletins: Bulletins, folder: Path, engine: str = "mkdocs") -> Path:
+    """The site of these bulletins, built in ``folder``."""
     for path, text in draw(bulletins).items():
         write(folder / "docs" / path, text.encode())
     write(folder / "docs" / "anh" / "phien-hop.png", picture())
     shutil.copytree(THEME, folder / "theme")
     shutil.copy(ROOT / "mkdocs.yml", folder / "base.yml")
-    write(folder / "mkdocs.yml", json.dumps(settings(bulletins, theme)).encode())
+    write(folder / "mkdocs.yml", json.dumps(settings(bulletins)).encode())
     done = subprocess.run(
         [sys.executable, "-m", *COMMANDS[engine]],
         cwd=folder,
@@ -44,7 +44,7 @@ def build(bulletins: Bulletins, folder: Path, engine: str = "mkdocs", theme: str
     return folder / "site"
 
 
-def settings(bulletins: Bulletins, theme: str | None) -> dict[str, object]:
+def settings(bulletins: Bulletins) -> dict[str, object]:
     """What is generated beside the pages."""
     publisher = bulletins.publisher
     return {
@@ -52,7 +52,7 @@ def settings(bulletins: Bulletins, theme: str | None) -> dict[str, object]:
         "site_name": publisher.title,
         "site_url": publisher.site_address,
         "docs_dir": "docs",
-        "theme": {"custom_dir": "theme", **({"name": theme} if theme else {})},
+        "theme": {"custom_dir": "theme"},
         "nav": [{"Tin": "index.md"}],
         "not_in_nav": "*",
         "extra": {"frame": frame_values(publisher)},

@@ -127,8 +127,8 @@ def test_the_force_of_an_act_stands_first() -> None:
     assert "Đề nghị Ban Thường vụ Đảng ủy Khối khen thưởng 10 UBKT đảng ủy cơ sở." in words
 
 
-def test_remarks_stand_under_name_and_office() -> None:
-    assert "Thịnh Đức Tiền Phó Bí thư Đảng ủy Khối Năm 2025, đồng chí đề nghị" in news(NEWS_2024).words()
+def test_remarks_begin_with_name_and_office() -> None:
+    assert "Thịnh Đức Tiền, Phó Bí thư Đảng ủy Khối, Năm 2025, đồng chí đề nghị" in news(NEWS_2024).words()
 
 
 def test_an_open_list_ends_in_an_ellipsis() -> None:

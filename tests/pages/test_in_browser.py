@@ -7,6 +7,7 @@ import gzip
 import http.server
 import os
 import threading
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
@@ -130,7 +131,7 @@ def test_a_source_is_shown_on_focus_and_goes_with_escape(chromium: Browser, addr
     page.goto(address + NEWS_2019[1:])
     page.locator("a.figure").nth(4).focus()
     page.keyboard.press("Tab")
-    assert "Đảng bộ cơ sở: đã công bố." in page.evaluate(SHOWN_SOURCE)
+    assert page.evaluate(SHOWN_SOURCE) == '"Đảng bộ cơ sở: đã công bố." / ""'
     page.keyboard.press("Escape")
     assert page.evaluate(SHOWN_SOURCE) == "none"
     page.close()
@@ -174,3 +175,23 @@ def test_a_first_view_is_small(chromium: Browser, address: str) -> None:
 
 def wire_size(url: str, body: bytes) -> int:
     return len(body if url.endswith(".woff2") else gzip.compress(body))
+
+
+TABLE_ROLES = ("table", "rowheader", "columnheader", "cell")
+
+
+def test_a_table_is_told_as_one_on_a_phone_too(chromium: Browser, address: str) -> None:
+    told = [table_roles(chromium, f"{address}so-lieu/2019/", width) for width in WIDTHS]
+    assert told[0] == told[1]
+    assert told[0]["table"] == 5
+    assert told[0]["rowheader"] == 16
+
+
+def table_roles(chromium: Browser, address: str, width: int) -> Counter[str]:
+    """How often each part of a table stands in the tree that assistive technology reads."""
+    page = chromium.new_page(viewport={"width": width, "height": 800})
+    page.goto(address)
+    nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    page.close()
+    roles = (node["role"]["value"] for node in nodes if not node["ignored"])
+    return Counter(role for role in roles if role in TABLE_ROLES)

@@ -118,7 +118,7 @@ def test_the_style_of_a_first_view_is_small() -> None:
 
 def test_the_configuration_takes_nothing_from_elsewhere() -> None:
     configuration = yaml.safe_load((ROOT / "mkdocs.yml").read_text())
-    assert configuration["theme"]["name"] is None
+    assert configuration["theme"]["name"] == "material"
     assert configuration["theme"]["font"] is False
     assert configuration["plugins"] == []
     assert "hooks" not in configuration

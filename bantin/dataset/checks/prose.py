@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import datetime
 
 from bantin.dataset.aspects import available_aspects
 from bantin.dataset.checks.table import Found, Surroundings, nearest, rule, unknown
@@ -11,9 +12,9 @@ from bantin.dataset.dataset import Dataset
 from bantin.dataset.expressions import declared, number_free
 from bantin.dataset.observed import Observed
 from bantin.dataset.records.base import Part, Path
-from bantin.dataset.records.editorial import Publishable
+from bantin.dataset.records.editorial import PublicationStatus, Publishable
 from bantin.dataset.records.text import Reference, Text
-from bantin.language import format_quantity
+from bantin.language import format_instant, format_quantity
 from bantin.problems import Location, Message, say
 
 _NUMBER = re.compile(r"\d(?:[\d.,/–-]*\d)?\s?%?")
@@ -30,20 +31,20 @@ def _texts(dataset: Dataset) -> Iterator[tuple[Publishable, list[Told]]]:
         yield record, list(record.texts())
 
 
-def _references(dataset: Dataset) -> Iterator[tuple[Reference, dict[str, Observed], Location]]:
-    """Each reference, what its text may name, and where it stands."""
+def _references(dataset: Dataset) -> Iterator[tuple[Publishable, Reference, dict[str, Observed], Location]]:
+    """Each reference with its record, what its text may name, and where it stands."""
     for record, texts in _texts(dataset):
         known: dict[str, Observed] | None = None
         for owner, path, text in texts if dataset.is_told_whole(record) else ():
             for reference in text.references():
                 known = dataset.observations_for(record) if known is None else known
-                yield reference, known, owner.where_in(path, reference.start, reference.length)
+                yield record, reference, known, owner.where_in(path, reference.start, reference.length)
 
 
 @rule
 def unknown_figure(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
     """Each reference ``$(name)`` in a text names a figure of the records that the text tells of."""
-    for reference, known, place in _references(dataset):
+    for _record, reference, known, place in _references(dataset):
         if reference.name not in known:
             yield unknown(say("figure"), reference.name, list(known), place)
 
@@ -51,13 +52,43 @@ def unknown_figure(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
 @rule
 def unknown_aspect(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
     """What a reference asks of a figure, ``$(name.change)``, can be said of it."""
-    for reference, known, place in _references(dataset):
+    for _record, reference, known, place in _references(dataset):
         found = known.get(reference.name)
         available = list(available_aspects(dataset, found)) if found else []
         if found and not _fits(reference, available):
             wanted = ".".join(reference.path[1:]) or "value"
             message = say("the figure “{name}” has no “{aspect}”", name=reference.name, aspect=wanted)
             yield Found(place, message, (), nearest(wanted, available))
+
+
+@rule
+def aspect_not_public(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
+    """What a text says of a figure follows from records that are public no later than the text."""
+    public: dict[datetime, Dataset] = {}
+    for record, reference, known, place in _references(dataset):
+        found = known.get(reference.name)
+        earlier = dataset.observed_by_identity.get(found.earlier_identity) if found else None
+        if found is None or earlier is None or record.status is not PublicationStatus.READY:
+            continue
+        moment = dataset.first_public(record)
+        if moment not in public:
+            public[moment] = dataset.public(moment)
+        sayable = _fits(reference, list(available_aspects(dataset, found)))
+        if sayable and not _fits(reference, list(available_aspects(public[moment], found))):
+            yield Found(
+                place,
+                say("this follows from “{name}”, which is not public by then", name=earlier.record.id),
+                (_publication(earlier.record),),
+                say("publish that record first, or leave this out here"),
+            )
+
+
+def _publication(record: Publishable) -> Message:
+    """When a record is published, as its file says."""
+    file, due = record.where().file, record.publish_at
+    if due is not None and record.status is PublicationStatus.READY:
+        return say("{file}: publish_at {instant}", file=file, instant=format_instant(due))
+    return say("{file}: status {status}", file=file, status=record.status.value)
 
 
 def _fits(reference: Reference, available: list[str]) -> bool:
