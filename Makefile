@@ -24,7 +24,7 @@ serve: ## xem trước trên máy này · live preview on this machine
 	@$(PREPARE) runtime
 	@$(BIN)/bantin serve
 
-check: ## kiểm tra hồ sơ, không dựng trang · check the records without building
+check: ## kiểm tra bản ghi, không dựng trang · check the records without building
 	@$(PREPARE) runtime
 	@$(BIN)/bantin check
 

@@ -69,4 +69,5 @@ def table(results: Sequence[Result]) -> str:
 def ratio(mine: float, other: float, show: Show) -> str:
     """How many times the other's value mine is, and the other's value."""
     times = mine / other
-    return f"× {times:.2f}  ({show(other)})" if times < 10 else f"× {times:.0f}  ({show(other)})"
+    digits = 0 if times >= 10 else 2 if times >= 0.1 else 3
+    return f"× {times:.{digits}f}  ({show(other)})"

@@ -75,7 +75,7 @@ class MeetingTeller:
             verb = "dự và chủ trì" if attends else "chủ trì"
             told.append(sentence(chairs, f", {'' if held else 'sẽ '}{verb} {session_noun(meeting)}"))
         if meeting.attendees:
-            guests = joined([self._guest(guest) for guest in meeting.attendees], "; ")
+            guests = joined([self._guest(*numbered) for numbered in enumerate(meeting.attendees)], "; ")
             beginning = "cùng dự có " if attends else f"dự {session_noun(meeting)} có "
             told.append(sentence(beginning, guests))
         return sentences(*told)
@@ -83,16 +83,17 @@ class MeetingTeller:
     def _chair(self, chair: Chair) -> str:
         return f"{self._naming.person(chair.person)}, {chair.title}"
 
-    def _guest(self, guest: Attendee) -> Prose:
+    def _guest(self, position: int, guest: Attendee) -> Prose:
         if guest.person:
             title = f", {guest.title}" if guest.title else ""
             return (self._naming.person(guest.person) + title,)
         group = self._teller.tell(guest.group)
         if guest.count is None:
             return group
-        count: list[object] = [self._counted(guest.count, "attendees")]
+        aspect = f"attendees/{position}"
+        count: list[object] = [self._counted(guest.count, f"{aspect}/count")]
         if guest.out_of is not None:
-            count += ["/", self._counted(guest.out_of, "attendees-of")]
+            count += ["/", self._counted(guest.out_of, f"{aspect}/out-of")]
         return merged([*count, " ", *group])
 
     def _counted(self, amount: Amount, aspect: str) -> FigureMention:

@@ -201,7 +201,7 @@ def test_a_published_site_is_cleared_without_following_its_link(tmp_path: Path) 
 
 def test_the_table_says_how_many_times_the_other_s_cost_ours_is() -> None:
     ours = Result("Bản tin", "0.1.0", 4.0, 3.0, 1.0, 50 * MEGABYTE, 12_000, 90_000, 0)
-    peer = Result("Hugo", "0.168.0", 0.5, 1.5, 0.05, 100 * MEGABYTE, 6_000, 180_000, 0)
+    peer = Result("Hugo", "0.168.0", 0.5, 1.5, 0.05, 100 * MEGABYTE, 6_000, 9_000_000, 0)
     lines = table([ours, peer]).splitlines()
     assert lines[0].split() == ["Bản", "tin", "0.1.0", "Hugo", "0.168.0"]
     assert lines[1].startswith("cold build ")
@@ -209,7 +209,7 @@ def test_the_table_says_how_many_times_the_other_s_cost_ours_is() -> None:
     assert "× 2.00  (1.50 s)" in lines[2]
     assert "× 20  (0.05 s)" in lines[3]
     assert "× 0.50  (100 MB)" in lines[4]
-    assert "× 2.00  (6.0 KB)" in lines[5] and "× 0.50  (180.0 KB)" in lines[6]
+    assert "× 2.00  (6.0 KB)" in lines[5] and "× 0.010  (9000.0 KB)" in lines[6]
 
 
 def test_the_sizes_and_runs_can_be_chosen() -> None:

@@ -130,7 +130,7 @@ def test_each_script_has_its_test() -> None:
     named = {(job, step["name"]) for job in GITHUB["jobs"] for step in steps(job) if "run" in step}
     assert named == {
         ("check", "Cài chương trình"),
-        ("check", "Kiểm tra hồ sơ"),
+        ("check", "Kiểm tra bản ghi"),
         ("check", "Dựng thử"),
         ("build", "Xem có gì cần công bố không"),
         ("build", "Cài chương trình"),
@@ -151,7 +151,7 @@ def test_gitlab_installs_what_is_locked(runner: Runner) -> None:
 
 
 def test_the_check_of_sound_records_passes(runner: Runner) -> None:
-    ran = runner.run(script("check", "Kiểm tra hồ sơ"))
+    ran = runner.run(script("check", "Kiểm tra bản ghi"))
     assert ran.code == 0, ran.printed
     assert "::error" not in ran.printed
 
@@ -165,7 +165,7 @@ def break_a_sum(project: Path) -> None:
 
 def test_the_check_of_broken_records_fails_with_an_annotation_at_the_place(runner: Runner) -> None:
     break_a_sum(runner.project)
-    ran = runner.run(script("check", "Kiểm tra hồ sơ"))
+    ran = runner.run(script("check", "Kiểm tra bản ghi"))
     assert ran.code == 1
     assert "::error file=data/results/2019/ket-qua-2019.yml,line=" in ran.printed
 
