@@ -34,11 +34,13 @@ def run(command: Sequence[str], folder: Path) -> Cost:
 
     The peak is the greater of two measures: the sum over the process and its descendants, looked at
     every 50 ms (Linux only; shared pages are counted once), and the largest single process as the
-    kernel saw it, which catches what is too short to be looked at.
+    kernel saw it, which catches what is too short to be looked at. The kernel's count begins with the
+    size of the process that starts the command (this one), so that it is taken only where it is above.
 
     Raises CommandFailed when the command ends with anything but 0.
     """
     with TemporaryFile() as said:
+        own = told(PROC / "self" / "status", "VmHWM:")
         started = time.perf_counter()
         process = subprocess.Popen(
             command, cwd=folder, stdin=subprocess.DEVNULL, stdout=said, stderr=subprocess.STDOUT
@@ -54,7 +56,8 @@ def run(command: Sequence[str], folder: Path) -> Cost:
             text = said.read().decode("utf-8", "replace")
             raise CommandFailed(f"{' '.join(command)} ended with {process.returncode}\n{text[-4000:]}")
     processor = usage.ru_utime + usage.ru_stime
-    return Cost(seconds, processor, max(tree.peak, usage.ru_maxrss * maxrss_unit()))
+    largest = usage.ru_maxrss * maxrss_unit()
+    return Cost(seconds, processor, max(tree.peak, largest if largest > own else 0))
 
 
 def maxrss_unit() -> int:
@@ -92,8 +95,13 @@ def descendants(pid: int) -> Iterator[int]:
 
 def memory(pid: int) -> int:
     """The bytes a process holds, its part of shared pages only ("Pss" of proc(5)); 0 where unknown."""
-    for line in read(PROC / str(pid) / "smaps_rollup").splitlines():
-        if line.startswith("Pss:"):
+    return told(PROC / str(pid) / "smaps_rollup", "Pss:")
+
+
+def told(path: Path, name: str) -> int:
+    """A size that a file of ``/proc`` tells in KiB, in bytes; 0 where it does not."""
+    for line in read(path).splitlines():
+        if line.startswith(name):
             return int(line.split()[1]) * 1024
     return 0
 

@@ -30,8 +30,8 @@ PINNED = re.compile(
     r"(?: {4}--hash=sha256:[0-9a-f]{64}(?: \\)?\n)+(?: {4}#.*\n)*",
     re.MULTILINE,
 )
-NOT_IMPORTED = {"tzdata", "zensical"}
-"""Needed without an import: dates of time zones, a program that is called."""
+NOT_IMPORTED = {"mkdocs-material", "tzdata", "zensical"}
+"""Needed without an import: a theme found by its name, dates of time zones, a program that is called."""
 PART_OF = {"pydantic-core": "pydantic"}
 
 
