@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
 from bantin.problems import Location, Problem, say
 
+_MOST_BYTES = 30_000_000
 _CONTENT_KINDS = (".md", ".jpg", ".jpeg", ".png", ".webp")
 
 
@@ -26,7 +29,7 @@ class ProjectFiles:
 def read_project(folder: Path) -> ProjectFiles:
     """Read a project's files; what cannot be read is a problem. Drafts of editors are left out."""
     problems: list[Problem] = []
-    data = _read(folder, "data", (".yml", ".yaml"), problems)
+    data = _read(folder, "data", (".yml", ".yaml", ".yml.txt", ".yaml.txt"), problems)
     content = _read(folder, "content", _CONTENT_KINDS, problems)
     return ProjectFiles(
         data,
@@ -38,18 +41,65 @@ def read_project(folder: Path) -> ProjectFiles:
 
 def _read(folder: Path, below: str, kinds: tuple[str, ...], problems: list[Problem]) -> dict[str, bytes]:
     files: dict[str, bytes] = {}
-    for path in sorted((folder / below).rglob("*")):
-        name = path.relative_to(folder).as_posix()
-        if path.suffix.lower() not in kinds or path.name.startswith((".", "~")) or path.is_dir():
+    for path in _paths(folder, folder / below, problems):
+        name = _name(folder, path)
+        if not path.name.lower().endswith(kinds) or path.name.startswith((".", "~")):
+            continue
+        if not path.is_file() or not path.resolve().is_relative_to(folder.resolve()):
+            problems.append(_foreign(name))
             continue
         try:
+            if path.stat().st_size > _MOST_BYTES:
+                problems.append(_too_big(name))
+                continue
             files[name] = path.read_bytes()
         except OSError as error:
-            reason = error.strerror or str(error)
-            problems.append(
-                Problem("unreadable-file", Location(name), say("cannot be read: {reason}", reason=reason))
-            )
+            problems.append(_unreadable(name, error))
     return files
+
+
+def _paths(folder: Path, below: Path, problems: list[Problem]) -> list[Path]:
+    """Everything below a folder but folders; links to folders count, folders that are closed are told."""
+    found: list[Path] = []
+
+    def closed(error: OSError) -> None:
+        if Path(error.filename).exists():
+            problems.append(_unreadable(_name(folder, Path(error.filename)), error))
+
+    for place, folders, files in os.walk(below, onerror=closed):
+        links = [name for name in folders if os.path.islink(os.path.join(place, name))]
+        problems.extend(_foreign(_name(folder, Path(place, name))) for name in links)
+        found.extend(Path(place, name) for name in files)
+    return sorted(found)
+
+
+def _name(folder: Path, path: Path) -> str:
+    """A path as shown to people and looked up by records: from the project's folder, NFC."""
+    return unicodedata.normalize("NFC", path.relative_to(folder).as_posix())
+
+
+def _unreadable(name: str, error: OSError) -> Problem:
+    reason = error.strerror or str(error)
+    return Problem("unreadable-file", Location(name), say("cannot be read: {reason}", reason=reason))
+
+
+def _too_big(name: str) -> Problem:
+    return Problem(
+        "too-big",
+        Location(name),
+        say("the file is larger than {limit} MB", limit=_MOST_BYTES // 1_000_000),
+        remedy=say("make it smaller"),
+    )
+
+
+def _foreign(name: str) -> Problem:
+    """A link that leads out of the project could publish what does not belong to it."""
+    return Problem(
+        "foreign-file",
+        Location(name),
+        say("this is no file of the project, or a link that leads out of it"),
+        remedy=say("put the file itself here"),
+    )
 
 
 def _configuration(folder: Path, problems: list[Problem]) -> str:

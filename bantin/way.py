@@ -13,7 +13,9 @@ from bantin.compose import compose
 from bantin.compose.said import Bulletins
 from bantin.dataset import Dataset, Surroundings, load
 from bantin.dataset import check as check_dataset
+from bantin.dataset.hand_written import read_hand_written
 from bantin.dataset.pictures import Picture, read_pictures
+from bantin.language import HO_CHI_MINH
 from bantin.pages import draw, frame_values
 from bantin.problems import Message, Problem, Report, Severity, Silence, Translate, in_order, say
 from bantin.problems.show import show
@@ -34,6 +36,7 @@ class Checked:
     summary: Message | None
     dataset: Dataset
     pictures: Mapping[str, Picture]
+    pages: Mapping[str, str]
     files: ProjectFiles
 
     @property
@@ -59,12 +62,19 @@ def check(project: Path, *, now: datetime) -> Checked:
     files = read_project(project)
     loaded = load(files.data)
     pictures, broken = read_pictures(loaded.dataset, files.content)
-    around = Surroundings(frozenset(files.content))
-    problems = check_dataset(loaded.dataset, around, (*files.problems, *loaded.problems, *broken))
+    around = Surroundings(frozenset(files.content), now.astimezone(HO_CHI_MINH).date())
+    pages, unfit = read_hand_written(files.content)
+    problems = check_dataset(loaded.dataset, around, (*files.problems, *loaded.problems, *broken, *unfit))
     summary = _summary(loaded.dataset, now)
+    lines = {**loaded.lines, **{f"content{name}.md": text.splitlines() for name, text in _named(pages)}}
     return Checked(
-        problems, lambda file: loaded.lines.get(file, ()), summary, loaded.dataset, pictures, files
+        problems, lambda file: lines.get(file, ()), summary, loaded.dataset, pictures, pages, files
     )
+
+
+def _named(pages: Mapping[str, str]) -> list[tuple[str, str]]:
+    """The pages written by hand by the path of their file below ``content``, without its ending."""
+    return [(address.rstrip("/"), text) for address, text in pages.items()]
 
 
 def build(
@@ -129,7 +139,7 @@ def make_site(
 ) -> BuiltSite:
     """Compose, draw, write, build and audit: the site of ``dataset`` at ``target``."""
     report.stage(say("Composing"), 0, 0)
-    bulletins = compose(dataset, now, checked.pictures, hand_written(checked.files))
+    bulletins = compose(dataset, now, checked.pictures, checked.pages)
     report.stage(say("Writing pages"), 0, 0)
     problems = site.write_folder(
         pages,
@@ -147,15 +157,6 @@ def make_site(
         return made
     report.stage(say("Looking through the finished site"), 0, 0)
     return replace(made, problems=tuple(site.audit(target, expectations(dataset, bulletins))))
-
-
-def hand_written(files: ProjectFiles) -> dict[str, str]:
-    """The pages written by hand: address → Markdown."""
-    return {
-        f"/{name.removesuffix('.md')}/": text.decode("utf-8", "replace")
-        for name, text in files.content.items()
-        if name.endswith(".md")
-    }
 
 
 def configuration(bulletins: Bulletins) -> Configuration:

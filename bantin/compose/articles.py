@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from bantin.compose.facts import Facts
 from bantin.compose.key_figures import key_figures
@@ -29,7 +30,7 @@ from bantin.compose.said import (
 from bantin.compose.wording import Wording
 from bantin.dataset import Dataset
 from bantin.dataset.pictures import Picture
-from bantin.dataset.records.article import ArticleRecord, BodyPart, Composed, PhotoRecord
+from bantin.dataset.records.article import ArticleRecord, BodyPart, Composed, NotStated, PhotoRecord
 from bantin.dataset.records.editorial import Points, Reporting, Statement
 from bantin.dataset.records.meeting import Meeting
 from bantin.dataset.records.result import Result
@@ -133,15 +134,21 @@ class _Composer:
         chosen = [named[name] for name in result.key_figures] or list(named.values())
         return [figures for figures in chosen if figures.actual is not None]
 
-    def _day(self) -> tuple:  # type: ignore[type-arg]
-        if isinstance(self.main, Meeting):
-            day = self.main.when.first_day
-            return day, day.month, format_weekday_date(day)
+    def _day(self) -> tuple[date, int | None, str]:
+        """The day of the bulletin, the month of its archive (None: the year as a whole), its date line.
+
+        The day its source or this site published it; where the source is silent, the day of the meeting
+        or the period of the results.
+        """
+        source = self.record.source
+        silent = NotStated.PUBLISHED_ON in source.not_stated
+        known = source.published_on or (None if silent else self.record.published_on)
+        if known is None and isinstance(self.main, Meeting):
+            known = self.main.when.first_day
+        if known is not None:
+            return known, known.month, format_weekday_date(known)
         result = self._result()
         day = result.as_of or result.period.last_day
-        source = self.record.source.published_on
-        if source is not None:
-            return source, source.month, format_weekday_date(source)
         whole_year = result.period.first_day.month == 1 and result.period.last_day.month == 12
         text = label(result.period)
         return day, None if whole_year else day.month, upper_first(text)

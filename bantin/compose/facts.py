@@ -12,7 +12,7 @@ from itertools import groupby
 
 from bantin.compose.meetings import FORCES
 from bantin.compose.naming import Naming
-from bantin.compose.phrases import capitalised, joined, merged, sentence, sentences, separated, upper_first
+from bantin.compose.phrases import joined, merged, sentence, sentences, separated, upper_first
 from bantin.compose.prose import Teller
 from bantin.compose.said import Prose
 from bantin.dataset.records.observations import Force
@@ -20,6 +20,7 @@ from bantin.dataset.records.registers import NumberKind
 from bantin.figures import Figures
 from bantin.language import Period, format_date, periods
 
+_VIOLATIONS = ("Các vi phạm liên quan đến ", "Nội dung vi phạm gồm ")
 _AGAIN = ("", "Cũng trong {period}, ", "", "Ngoài ra, ")
 """How further sentences of the same period begin."""
 
@@ -36,6 +37,7 @@ class Facts:
         self._naming = naming
         self._period: Period | None = None
         self._told = 0
+        self._violations = 0
 
     def paragraph(self, names: Iterable[str]) -> Prose:
         """The named figures in as few sentences as their actors allow."""
@@ -62,7 +64,9 @@ class Facts:
             if violations is not None:
                 items = separated([self._teller.tell(item) for item in violations.items], "; ")
                 end = "…" if violations.open else "."
-                yield capitalised(merged(["những vi phạm này liên quan đến ", *items, end]))
+                lead = _VIOLATIONS[self._violations % len(_VIOLATIONS)]
+                self._violations += 1
+                yield merged([lead, *items, end])
 
     def _beginning(self, figures: Figures) -> str:
         """When the figures of a sentence were counted, where that has not just been said."""
@@ -98,7 +102,7 @@ class Facts:
         if observation.prepared_by:
             return f"{self._naming.short(observation.prepared_by)} đã tham mưu, giúp {actor} {verb} "
         if not actor and figures.indicator.stock:
-            return "có "
+            return f"{verb} "
         done = "" if figures.indicator.stock or f"{verb} ".startswith("có ") else "đã "
         return f"{actor} {done}{verb} ".lstrip()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bantin.compose.naming import Naming, session_name, session_noun, session_verb
-from bantin.compose.phrases import capitalised, joined, merged, sentence, sentences, separated
+from bantin.compose.phrases import capitalised, joined, merged, sentence, sentences, separated, upper_first
 from bantin.compose.prose import Teller
 from bantin.compose.said import ActItem, Acts, FigureMention, Listing, Prose, Remarks
 from bantin.dataset.records.editorial import Points, Statement
@@ -91,18 +91,18 @@ class MeetingTeller:
         if guest.count is None:
             return group
         aspect = f"attendees/{position}"
-        count: list[object] = [self._counted(guest.count, f"{aspect}/count")]
+        count: list[object] = [self._counted(guest.count, f"{aspect}/count", "số người có mặt")]
         if guest.out_of is not None:
-            count += ["/", self._counted(guest.out_of, f"{aspect}/out-of")]
+            count += ["/", self._counted(guest.out_of, f"{aspect}/out-of", "tổng số người")]
         return merged([*count, " ", *group])
 
-    def _counted(self, amount: Amount, aspect: str) -> FigureMention:
+    def _counted(self, amount: Amount, aspect: str, words: str) -> FigureMention:
         return FigureMention(
             text=format_quantity(amount.quantity, self._teller.wording.zero_padded),
             value=str(amount.quantity.amount),
             identity=f"{self._meeting.id}/{aspect}",
             address=None,
-            source=f"{self.headline()}: số đã công bố",
+            source=f"{upper_first(words)}, {session_name(self._meeting)}: số đã công bố",
         )
 
     def agenda(self) -> Listing:
@@ -143,9 +143,9 @@ class MeetingTeller:
         aspect = f"acts/{position}"
         told: list[object] = [
             "với ",
-            self._counted(vote.in_favour, f"{aspect}/in-favour"),
+            self._counted(vote.in_favour, f"{aspect}/in-favour", f"{vote.base_unit} tán thành"),
             "/",
-            self._counted(vote.base, f"{aspect}/base"),
+            self._counted(vote.base, f"{aspect}/base", f"{vote.base_unit} biểu quyết"),
             f" {vote.base_unit} tán thành",
         ]
         for amount, name, words in (
@@ -153,7 +153,11 @@ class MeetingTeller:
             (vote.abstained, "abstained", "không biểu quyết"),
         ):
             if amount and amount.quantity.amount:
-                told += [", ", self._counted(amount, f"{aspect}/{name}"), f" {words}"]
+                told += [
+                    ", ",
+                    self._counted(amount, f"{aspect}/{name}", f"{vote.base_unit} {words}"),
+                    f" {words}",
+                ]
         return merged(told)
 
 

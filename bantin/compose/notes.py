@@ -35,7 +35,7 @@ def source_notes(record: ArticleRecord, figures: Mapping[str, Figures]) -> Itera
     composed = [item for item in left_out if item in (NotStated.HEADLINE, NotStated.LEAD)]
     if composed:
         names = joined([(_LEFT_OUT[item],) for item in composed])
-        yield merged(["Nguồn không có ", *names, "; phần này do chương trình soạn từ bản ghi cuộc họp."])
+        yield merged(["Nguồn không có ", *names, "; trang này soạn từ các dữ kiện của cuộc họp."])
     silent = [item for item in left_out if item not in composed]
     if silent:
         yield merged(["Nguồn không nêu ", *joined([(_LEFT_OUT[item],) for item in silent]), "."])

@@ -14,6 +14,7 @@ from bantin.dataset.records.observations import Force
 from bantin.figures import BreakdownFigures, Derivation, Figure, Figures, Origin, PartFigure
 
 NOT_PUBLISHED = "không công bố"
+AS_WRITTEN = "nguyên văn"
 
 _STATUS = {
     Origin.PUBLISHED: (Status.PUBLISHED, ""),
@@ -29,7 +30,7 @@ def rows(figures: Figures, teller: Teller, articles: tuple[Link, ...]) -> Iterat
     """
     yield Row(
         anchor=figures.anchor,
-        label=teller.wording.row_label(figures),
+        label=teller.wording.row_label(figures) + _met(figures),
         level=0,
         current=_current(figures),
         earlier=_cell(figures.previous),
@@ -45,13 +46,19 @@ def rows(figures: Figures, teller: Teller, articles: tuple[Link, ...]) -> Iterat
             yield _part_row(figures, group, part, articles)
 
 
+def _met(figures: Figures) -> str:
+    """What the number of a row is, where it is not the value itself but how a plan was met."""
+    only_share = figures.actual is None and figures.attainment is not None
+    return ", mức đạt so với kế hoạch" if only_share else ""
+
+
 def _current(figures: Figures) -> Cell:
     if figures.actual is not None or figures.attainment is None:
         return _cell(figures.actual)
     text = f"“{figures.attainment.as_published.text}”"
     if figures.attained is not None:
         return replace(_cell(figures.attained), text=text)
-    return Cell(text, "", Status.PUBLISHED, "", "giữ nguyên chữ của nơi công bố vì có hai cách hiểu")
+    return Cell(text, "", Status.PUBLISHED, AS_WRITTEN, "có hai cách hiểu nên không dùng để tính")
 
 
 def _cell(figure: Figure | None) -> Cell:
@@ -125,7 +132,7 @@ def _remark(figures: Figures, teller: Teller) -> str:
 def _force_remark(force: Force) -> str:
     if force is Force.PROPOSED:
         return "Mới là đề nghị, chưa phải quyết định."
-    return f"Giá trị: {FORCES[force].lower()}."
+    return f"Đã {FORCES[force].lower()}."
 
 
 def _base_row(figures: Figures, group: BreakdownFigures, base: PartFigure, articles: tuple[Link, ...]) -> Row:

@@ -11,7 +11,7 @@ from bantin.compose.naming import Naming
 from bantin.compose.notes import unresolved_note
 from bantin.compose.phrases import upper_first
 from bantin.compose.prose import Definitions, Teller
-from bantin.compose.rows import NOT_PUBLISHED, rows
+from bantin.compose.rows import AS_WRITTEN, NOT_PUBLISHED, rows
 from bantin.compose.said import (
     BodyStatistics,
     Link,
@@ -33,6 +33,7 @@ from bantin.language import Period, compared_with, format_date, key, label, slug
 STATUS_KEY = (
     ("không ghi chú", "số đã công bố; ở cột tăng, giảm là số đã công bố hoặc tính thẳng từ hai số cùng dòng"),
     ("suy ra", "nơi công bố không nêu, nhưng suy ra được từ các số đã công bố"),
+    (AS_WRITTEN, "giữ nguyên chữ của nơi công bố vì có thể hiểu theo hai cách; không dùng để tính"),
     (NOT_PUBLISHED, "nơi công bố không nêu và không suy ra được; không phải là 0"),
 )
 
@@ -88,7 +89,7 @@ def _page(period: Period, figures: list[Figures], sources: StatisticsSources) ->
         title=f"Số liệu {name}",
         period_label=capital,
         intro=intro,
-        description=f"{capital}: " + " ".join(plain(told) for told in intro),
+        description=" ".join(plain(told) for told in intro) or f"Số liệu {name}",
         key_figures=key_figures(records, _of_period(records, sources, period), sources.wording),
         bodies=tuple(_bodies(period, figures, sources)),
         status_key=STATUS_KEY,

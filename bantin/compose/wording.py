@@ -98,6 +98,9 @@ class Wording:
         name, who = figures.indicator.label, self.who(figures)
         told = [who] if who and who.lower() not in name.lower() else []
         told += [details] if (details := self.details(figures)) else []
+        unit, kind = figures.indicator.unit, figures.indicator.number
+        if kind is not NumberKind.PERCENT and unit.lower() not in name.lower():
+            told.append(unit)
         return f"{name} ({'; '.join(told)})" if told else name
 
     def page_of(self, figures: Figures) -> str | None:
@@ -237,7 +240,7 @@ class Wording:
             return ()
         items = [self._part(figures, group, part) for part in named]
         if group.base is not None and group.base.figure is not None:
-            base = (self.mention(figures, group.base.figure), f" {group.unit}")
+            base = (self.mention(figures, group.base.figure, part=group.unit), f" {group.unit}")
             return ("với ", *base, ", gồm " if group.breakdown.complete else ", trong đó có ", *joined(items))
         if group.before_number:
             return ("trong đó ", *joined(items), f" {group.unit}")
@@ -246,7 +249,8 @@ class Wording:
 
     def _part(self, figures: Figures, group: BreakdownFigures, part: PartFigure) -> Prose:
         assert part.figure is not None
-        number = self.mention(figures, part.figure, anchor=part_anchor(figures, part), part=part.label)
+        told = part.label if group.base is None else f"{group.unit} {part.label}"
+        number = self.mention(figures, part.figure, anchor=part_anchor(figures, part), part=told)
         return (f"{part.label} ", number) if group.before_number else (number, f" {part.label}")
 
     def part_value(self, figures: Figures, class_id: str, with_unit: bool) -> Prose:

@@ -44,7 +44,7 @@ _NEUTRAL_SITE = {
     "title": "–",
     "publisher": {"name": "–"},
     "description": "–",
-    "licence": {"text": "–", "address": "–"},
+    "licence": {"text": "–", "address": "https://example.org/"},
 }
 
 
@@ -134,7 +134,7 @@ def _misplaced(file: str) -> Problem:
 
 def _rightly_named(file: str) -> str:
     """The name that a record file has: .yml, in small letters, is its ending."""
-    return re.sub(r"\.ya?ml$", ".yml", file, flags=re.IGNORECASE)
+    return re.sub(r"\.ya?ml(\.txt)?$", ".yml", file, flags=re.IGNORECASE)
 
 
 def _absent(files: Files[str, bytes]) -> list[Problem]:

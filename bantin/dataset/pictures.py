@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -12,6 +13,18 @@ from bantin.dataset.dataset import Dataset
 from bantin.problems import Problem, say
 
 _FORMATS = {"JPEG": {"quality": 88, "optimize": True}, "PNG": {"optimize": True}, "WEBP": {"quality": 86}}
+
+_READ = (*_FORMATS, "MPO")
+"""What is read: cameras call a JPEG with a second picture in it MPO."""
+_MOST_PIXELS = 50_000_000
+_BROKEN = (
+    UnidentifiedImageError,
+    OSError,
+    ValueError,
+    SyntaxError,
+    MemoryError,
+    Image.DecompressionBombError,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +54,7 @@ def read_pictures(dataset: Dataset, content: Mapping[str, bytes]) -> tuple[dict[
                     "broken-photo",
                     photo.where("file"),
                     say("content/{name} is not a photo that can be read", name=photo.file),
-                    remedy=say("save it again as JPEG, PNG or WebP"),
+                    remedy=say("save it again as JPEG, PNG or WebP, with at most 50 million pixels"),
                 )
             )
     return pictures, problems
@@ -50,8 +63,10 @@ def read_pictures(dataset: Dataset, content: Mapping[str, bytes]) -> tuple[dict[
 def read_picture(file: str, data: bytes) -> Picture | None:
     """The photo without metadata (place, camera, owner) and turned upright, or None if it is none."""
     try:
-        with Image.open(io.BytesIO(data), formats=tuple(_FORMATS)) as image:
-            kind = str(image.format)
+        with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data), formats=_READ) as image:
+            if image.width * image.height > _MOST_PIXELS:
+                return None
+            kind = "JPEG" if image.format == "MPO" else str(image.format)
             upright = ImageOps.exif_transpose(image)
             clean = Image.new(upright.mode, upright.size)
             clean.paste(upright)
@@ -59,6 +74,6 @@ def read_picture(file: str, data: bytes) -> Picture | None:
                 clean.putpalette(palette)
             target = io.BytesIO()
             clean.save(target, kind, **_FORMATS[kind])  # type: ignore[arg-type]  # options of each format
-    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError, SyntaxError):
+    except _BROKEN:
         return None
     return Picture(file, target.getvalue(), clean.width, clean.height)

@@ -5,18 +5,25 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from functools import cache
 from pathlib import Path
+from unittest.mock import patch
 
-from bantin.dataset import Dataset, Loaded, Surroundings, check, load
+from bantin.dataset import Dataset, Loaded, Surroundings, check, load, loading
+from bantin.dataset.source import read_source
 from bantin.problems import Problem
 from bantin.problems.catalogues import translator
 from bantin.problems.show import show
 
+TODAY = date(2026, 12, 1)
 ROOT = Path(__file__).parents[2]
 EXAMPLE = "example"
 NAMES = (EXAMPLE, "half-year", "council", "planned")
 
 Files = dict[str, bytes]
+
+_read_once = cache(read_source)
 
 
 def files_of(name: str) -> Files:
@@ -60,9 +67,13 @@ class Seen:
 
 
 def checked(files: Mapping[str, bytes], content: Iterable[str] = ()) -> Seen:
-    """The files read and checked; content: the files below ``content/``."""
-    loaded = load(files)
-    return Seen(loaded, check(loaded.dataset, Surroundings(frozenset(content)), loaded.problems))
+    """The files read and checked; content: the files below ``content/``.
+
+    A file that was read before, as most are that a test leaves alone, is not read again.
+    """
+    with patch.object(loading, "read_source", _read_once):
+        loaded = load(files)
+    return Seen(loaded, check(loaded.dataset, Surroundings(frozenset(content), TODAY), loaded.problems))
 
 
 def accepted(file: Path, text: str) -> str:

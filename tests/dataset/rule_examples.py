@@ -16,6 +16,7 @@ ARTICLE_2024 = "data/articles/2024/phien-thuong-ky-thang-11.yml"
 PEOPLE = "data/people.yml"
 INDICATORS = "data/indicators.yml"
 HALF_YEAR = "data/results/2025/sau-thang-dau-nam.yml"
+PLANNED = "data/meetings/2026/hoi-nghi-quy-iii.yml"
 COUNCIL = "data/meetings/2025/ky-hop-thu-12.yml"
 
 
@@ -228,6 +229,25 @@ EXAMPLES = (
     Example(
         "undefined-abbreviation",
         changes=((ARTICLE_2024, "Những kết quả đó", "Những kết quả đó của BTV"),),
+    ),
+    Example(
+        "published-in-future",
+        changes=((ARTICLE_2024, "published_on: 22/11/2026", "published_on: 22/11/2036"),),
+    ),
+    Example(
+        "held-in-future",
+        changes=(
+            (PLANNED, "state: planned", "state: held"),
+            (PLANNED, "first_day: 05/10/2026", "first_day: 05/10/2036"),
+        ),
+        project="planned",
+        also=("published-before-event", "session-long-after-period"),
+    ),
+    Example(
+        "vote-before-meeting",
+        changes=((COUNCIL, "state: held", "state: planned"),),
+        project="council",
+        also=("vote-before-meeting",),
     ),
     Example(
         "unknown-aspect",

@@ -28,7 +28,6 @@ from bantin.dataset.records.values import (
 from bantin.language import HO_CHI_MINH, Qualifier
 from bantin.problems.catalogues import translator
 from tests.dataset.projects import EXAMPLE, changed, checked, files_of
-from tests.dataset.strange import broken_in_each_value
 
 RESULT = "data/results/2019/ket-qua-2019.yml"
 
@@ -198,19 +197,6 @@ def test_an_address_is_refused(text: str) -> None:
 @pytest.mark.parametrize("value", [["a"], {"a": "b"}])
 def test_no_field_for_one_value_takes_several(field: Any, value: object) -> None:
     assert refused(field, value)[0] == "wrong-type"
-
-
-@pytest.mark.parametrize("name", ["half-year", "council"])
-def test_nothing_written_into_any_value_makes_a_check_fail(name: str) -> None:
-    """It gives problems or none, never an exception, and every problem can be shown."""
-    cases = broken_in_each_value(files_of(name))
-    assert len(cases) > 100
-    refusals = 0
-    for _, _, files in cases:
-        seen = checked(files)
-        assert seen.text().strip()
-        refusals += bool(seen.problems)
-    assert refusals > len(cases) * 0.8
 
 
 def test_a_part_knows_where_its_values_and_keys_stand() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -42,16 +43,15 @@ def read(file: str, text: bytes) -> Any:
     return as_editors_read(root)
 
 
-def schema_of(file: str) -> dict[str, Any]:
-    model = model_for(file)
-    assert model is not None
-    schema = json.loads(schema_files()[f"{FOLDER}/{model.kind}.json"])
-    assert isinstance(schema, dict)
-    return schema
+@cache
+def validators() -> dict[str, Draft202012Validator]:
+    return {name: Draft202012Validator(json.loads(text)) for name, text in schema_files().items()}
 
 
 def complaints(file: str, value: Any) -> list[str]:
-    return [error.message for error in Draft202012Validator(schema_of(file)).iter_errors(value)]
+    model = model_for(file)
+    assert model is not None
+    return [error.message for error in validators()[f"{FOLDER}/{model.kind}.json"].iter_errors(value)]
 
 
 def test_the_files_are_in_step_with_the_models() -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from bantin.compose import compose
 from bantin.pages import draw
-from bantin.way import check, hand_written
+from bantin.way import check
 from tests.golden.cases import Case, cases
 
 
@@ -19,7 +19,7 @@ def pages_of(case: Case, folder: Path) -> dict[str, str]:
     checked = check(case.copied_to(folder), now=case.now)
     assert checked.problems == ()
     dataset = checked.dataset.public(case.now)
-    return draw(compose(dataset, case.now, checked.pictures, hand_written(checked.files)))
+    return draw(compose(dataset, case.now, checked.pictures, checked.pages))
 
 
 def accept(case: Case, pages: dict[str, str]) -> None:

@@ -29,7 +29,7 @@ def change_agrees(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
     """A published change agrees with the earlier value, in the earlier record or else in the same one."""
     for found in dataset.observed:
         observation = found.observation
-        if observation.change is None or not is_exact(observation.actual):
+        if observation.change is None or not is_exact(observation.actual) or not _looks_back(found):
             continue
         implied = implied_previous(found)
         if implied is not None and implied < 0:
@@ -123,13 +123,19 @@ def compared_with_nothing(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
                 period,
                 say("add a line “{name}: …”", name="compared_with"),
             )
-        elif observation.compared_with and observation.compared_with.last_day >= found.period.last_day:
+        elif not _looks_back(found):
             yield Found(
                 observation.where("compared_with"),
                 say("the period to compare with is not an earlier one"),
                 period,
                 say("name an earlier period, or leave the line out: the same period a year before is meant"),
             )
+
+
+def _looks_back(found: Observed) -> bool:
+    """Whether the period that a figure is compared with is an earlier one."""
+    compared = found.observation.compared_with
+    return compared is None or compared.last_day < found.period.last_day
 
 
 def _differ(one: Amount, other: Amount) -> bool:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from bantin.dataset.checks.table import Found, Surroundings, rule, warning
 from bantin.dataset.dataset import Dataset
 from bantin.dataset.records.base import Part
-from bantin.dataset.records.editorial import Reporting
+from bantin.dataset.records.editorial import PublicationStatus, Reporting
 from bantin.dataset.records.meeting import Meeting, MeetingState
 from bantin.dataset.records.registers import Person
 from bantin.dataset.records.result import Result
@@ -187,3 +187,50 @@ def _title_not_held(part: Part, person: Person, title: str, day: date) -> Found:
         (say("known for that day: {titles}", titles="; ".join(held) or "–"),),
         say("correct the title here, or the positions in data/people.yml"),
     )
+
+
+@rule
+def published_in_future(dataset: Dataset, around: Surroundings) -> Iterator[Found]:
+    """An article whose first day lies ahead waits for it with ``publish_at``; nothing is published early."""
+    for article in dataset.articles:
+        waits = article.publish_at is not None and article.publish_at.date() >= article.published_on
+        if around.today is None or article.published_on <= around.today or waits:
+            continue
+        if article.status is PublicationStatus.READY:
+            yield Found(
+                article.where("published_on"),
+                say("this day lies ahead, but the article would be public at once"),
+                (say("today: {day}", day=format_date(around.today)),),
+                say(
+                    "add a line “publish_at: {day} 07:30”, or correct the day",
+                    day=format_date(article.published_on),
+                ),
+            )
+
+
+@rule
+def held_in_future(dataset: Dataset, around: Surroundings) -> Iterator[Found]:
+    """A meeting that is said to have been held does not lie ahead."""
+    for meeting in dataset.meetings:
+        ahead = around.today is not None and meeting.when.first_day > around.today
+        if around.today and ahead and meeting.state is MeetingState.HELD:
+            yield Found(
+                meeting.where("state"),
+                say("the meeting is said to have been held, but its day lies ahead"),
+                (say("the meeting: {day}", day=format_date(meeting.when.first_day)),),
+                say("write state: planned, or correct the day"),
+            )
+
+
+@rule
+def vote_before_meeting(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
+    """Only a meeting that was held has votes."""
+    for meeting in dataset.meetings:
+        for act in meeting.acts if meeting.state is not MeetingState.HELD else ():
+            if act.vote is not None:
+                yield Found(
+                    act.key("vote"),
+                    say("the meeting was not held, so there is no vote yet"),
+                    (say("state: {state}", state=meeting.state.value),),
+                    say("write state: held, or leave the vote out"),
+                )

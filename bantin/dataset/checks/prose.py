@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
+from functools import partial
 
 from bantin.dataset.aspects import available_aspects
 from bantin.dataset.checks.table import Found, Surroundings, nearest, rule, unknown
@@ -31,41 +32,46 @@ def _texts(dataset: Dataset) -> Iterator[tuple[Publishable, list[Told]]]:
         yield record, list(record.texts())
 
 
-def _references(dataset: Dataset) -> Iterator[tuple[Publishable, Reference, dict[str, Observed], Location]]:
-    """Each reference with its record, what its text may name, and where it stands."""
+Where = Callable[[], Location]
+"""Finding a place costs more than knowing that nothing is wrong there."""
+
+
+def _references(dataset: Dataset) -> Iterator[tuple[Publishable, Reference, dict[str, Observed], Where]]:
+    """Each reference with its record, what its text may name, and a way to ask where it stands."""
     for record, texts in _texts(dataset):
         known: dict[str, Observed] | None = None
         for owner, path, text in texts if dataset.is_told_whole(record) else ():
             for reference in text.references():
                 known = dataset.observations_for(record) if known is None else known
-                yield record, reference, known, owner.where_in(path, reference.start, reference.length)
+                where = partial(owner.where_in, path, reference.start, reference.length)
+                yield record, reference, known, where
 
 
 @rule
 def unknown_figure(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
     """Each reference ``$(name)`` in a text names a figure of the records that the text tells of."""
-    for _record, reference, known, place in _references(dataset):
+    for _record, reference, known, where in _references(dataset):
         if reference.name not in known:
-            yield unknown(say("figure"), reference.name, list(known), place)
+            yield unknown(say("figure"), reference.name, list(known), where())
 
 
 @rule
 def unknown_aspect(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
     """What a reference asks of a figure, ``$(name.change)``, can be said of it."""
-    for _record, reference, known, place in _references(dataset):
+    for _record, reference, known, where in _references(dataset):
         found = known.get(reference.name)
         available = list(available_aspects(dataset, found)) if found else []
         if found and not _fits(reference, available):
             wanted = ".".join(reference.path[1:]) or "value"
             message = say("the figure “{name}” has no “{aspect}”", name=reference.name, aspect=wanted)
-            yield Found(place, message, (), nearest(wanted, available))
+            yield Found(where(), message, (), nearest(wanted, available))
 
 
 @rule
 def aspect_not_public(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
     """What a text says of a figure follows from records that are public no later than the text."""
     public: dict[datetime, Dataset] = {}
-    for record, reference, known, place in _references(dataset):
+    for record, reference, known, where in _references(dataset):
         found = known.get(reference.name)
         earlier = dataset.observed_by_identity.get(found.earlier_identity) if found else None
         if found is None or earlier is None or record.status is not PublicationStatus.READY:
@@ -76,7 +82,7 @@ def aspect_not_public(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
         sayable = _fits(reference, list(available_aspects(dataset, found)))
         if sayable and not _fits(reference, list(available_aspects(public[moment], found))):
             yield Found(
-                place,
+                where(),
                 say("this follows from “{name}”, which is not public by then", name=earlier.record.id),
                 (_publication(earlier.record),),
                 say("publish that record first, or leave this out here"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from difflib import get_close_matches
 
 from bantin.dataset.dataset import Dataset
@@ -12,9 +13,10 @@ from bantin.problems import Location, Message, Problem, Severity, say
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a check may look at besides the records: the files below ``content/``."""
+    """What a check may look at besides the records: the files below ``content/``, and the day it is."""
 
     content: frozenset[str]
+    today: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from bantin.dataset.records.base import Part, Record
-from bantin.dataset.records.values import Flag, Line
+from bantin.dataset.records.values import Flag, Line, WebAddress
 
 
 class PublisherNames(Part):
@@ -24,7 +24,7 @@ class Licence(Part):
 
     text: Line
     """Câu ghi ở chân trang."""
-    address: Line
+    address: WebAddress
     """Địa chỉ của giấy phép, bắt đầu bằng https://."""
 
 
@@ -48,7 +48,7 @@ class SiteSettings(Record):
     """Nơi công bố."""
     description: Line
     """Một câu giới thiệu trang, dùng cho máy tìm kiếm."""
-    address: Line | None = None
+    address: WebAddress | None = None
     """Địa chỉ công khai của trang, bắt đầu bằng https://; bỏ trống nếu chưa có."""
     licence: Licence
     """Giấy phép của nội dung."""

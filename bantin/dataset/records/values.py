@@ -35,6 +35,12 @@ from bantin.problems import say
 
 T = TypeVar("T")
 
+_WEB_ADDRESS = re.compile(
+    r"https?://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]+)?(/[A-Za-z0-9._~%!$&()*+,;=:@/?#-]*)?"
+)
+_LONGEST_TEXT = 5_000
+"""Characters of one paragraph: ten times what a reader takes in at once."""
+
 
 def _text_of(value: object) -> str:
     if not isinstance(value, str):
@@ -148,6 +154,12 @@ def _flag(text: str) -> bool:
 def _prose(text: object) -> Text:
     if not isinstance(text, str):
         raise not_one_value()
+    if len(text) > _LONGEST_TEXT:
+        raise Refused(
+            "too-long",
+            say("the text is longer than {limit} characters", limit=_LONGEST_TEXT),
+            remedy=say("make several paragraphs of it"),
+        )
     try:
         return parse_text(text)
     except Malformed as malformed:
@@ -173,8 +185,23 @@ def _displayed_date(text: str) -> DisplayedDate:
     return DisplayedDate(text, weekday, day)
 
 
+def _web_address(text: str) -> str:
+    if _WEB_ADDRESS.fullmatch(text):
+        return text
+    raise Refused(
+        "not-an-address",
+        say("“{text}” is not the address of a page", text=text),
+        remedy=say("write it in full, beginning with https://"),
+    )
+
+
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300), BeforeValidator(_text_of)]
 """One line of plain text."""
+
+WebAddress = Annotated[
+    str, PlainValidator(_reading(_web_address)), _schema("Địa chỉ trang, bắt đầu bằng https://")
+]
+"""The address of a page elsewhere."""
 
 Identifier = Annotated[
     str,

@@ -1,0 +1,222 @@
+"""Every number of the records, raised by one: refused at its place, or changed wherever it is shown.
+
+A number that is raised either breaks a rule, told at its line or at that of the total it is a part of, or
+changes all places that show its figure, or one derived from it, and no other place. ``every_number.txt``
+lists all numbers with what became of them; ``make accept`` (BANTIN_ACCEPT) takes the present list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from bantin.compose import compose
+from bantin.compose.said import Cell, FigureMention, plain
+from bantin.dataset import Dataset
+from bantin.figures import Figure
+from bantin.problems import Location
+from tests.compose.raising import PROJECTS, Number, cells_of, figures_in, named, numbers, numbers_in, project
+from tests.compose.walking import mentions, places
+from tests.dataset.projects import accepted, checked, files_of
+from tests.figures.small import NOW
+
+NUMBERS = numbers()
+LIST = Path(__file__).parent / "every_number.txt"
+
+
+@dataclass(frozen=True)
+class Moved:
+    """The figures that are others now: by their amounts, or by what they are made from."""
+
+    before: dict[str, Figure]
+    after: dict[str, Figure]
+    others: frozenset[str]
+
+    @property
+    def identities(self) -> frozenset[str]:
+        return self.others | self.before.keys() | self.after.keys()
+
+    def tells(self, old: str, new: str) -> bool:
+        """Whether ``old`` and ``new`` are the same figure as printed before and after."""
+        return _value(old) in _values(self.before.values()) and _value(new) in _values(self.after.values())
+
+
+def _value(text: str) -> Decimal:
+    return Decimal(text.removesuffix("%").replace(".", "").replace(",", "."))
+
+
+def _values(figures: Iterable[Figure]) -> set[Decimal]:
+    amounts = [abs(figure.quantity.amount) for figure in figures]
+    return {
+        round(amount, places) + more for amount in amounts for places in (0, 1) for more in (0, 100, -100)
+    }
+
+
+def moved(old: Dataset, new: Dataset, number: Number) -> Moved:
+    before, after = figures_in(old), figures_in(new)
+    others = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
+    heads = number.name.replace("/vote/", "/").replace("_", "-")
+    of_people = {f"{meeting.id}/{heads}" for meeting in old.meetings if heads.startswith(("att", "acts/"))}
+    return Moved(
+        {name: before[name] for name in others if name in before},
+        {name: after[name] for name in others if name in after},
+        frozenset(of_people),
+    )
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What becomes of a raised number: the problems, or the figures and places that change."""
+
+    refused: tuple[tuple[str, Location], ...] = ()
+    figures: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+
+
+@cache
+def outcome(number: Number) -> Outcome:
+    files, dataset, bulletins = project(number.project)
+    seen = checked(number.changed(files))
+    if seen.problems:
+        return Outcome(refused=tuple((problem.rule, problem.location) for problem in seen.problems))
+    public = seen.dataset.public(NOW)
+    figures, cells = moved(dataset.public(NOW), public, number), cells_of(dataset)
+    old, new = dict(places(bulletins)), dict(places(compose(public, NOW, {}, {})))
+    assert old.keys() == new.keys(), "a page, a row or a paragraph came or went"
+    changed = {way for way in old if old[way] != new[way]}
+    for way in changed:
+        assert shows(way, old[way], new[way], figures, cells), (way, old[way], new[way])
+    for way in old.keys() - changed:
+        assert not told_in(way, old[way], cells) & figures.identities, (way, "shows it and did not change")
+    return Outcome(figures=tuple(sorted(figures.identities)), places=tuple(sorted(map(short, changed))))
+
+
+def told_in(way: str, value: object, cells: dict[str, str]) -> set[str]:
+    """The identities of the figures that a place shows."""
+    if isinstance(value, Cell):
+        return {cells[way.replace("]", "").rpartition("[")[2]]}
+    return {mention.identity for mention in mentions(value)}
+
+
+def shows(way: str, old: object, new: object, figures: Moved, cells: dict[str, str]) -> bool:
+    """Whether a place shows a figure that moved, and differs in nothing else."""
+    if isinstance(old, Cell | FigureMention):
+        return bool(told_in(way, old, cells) & figures.identities)
+    assert isinstance(old, str | tuple) and isinstance(new, str | tuple)
+    identities = told_in(way, old, cells) | told_in(way, new, cells)
+    if identities:
+        return bool(identities & figures.identities) and masked(old, figures) == masked(new, figures)
+    before, after = numbers_of(old), numbers_of(new)
+    pairs = [pair for pair in zip(before, after, strict=True) if pair[0] != pair[1]]
+    return masked(old, figures) == masked(new, figures) and all(figures.tells(*pair) for pair in pairs)
+
+
+_NUMBER = re.compile(r"\d[\d.,]*\d%?|\d%?")
+_MOVED = re.compile(r"(?:tăng|giảm|vượt|đạt) # ?[^,.;#]*?(?=so với|kế hoạch)|không thay đổi ")
+
+
+def text_of(value: object) -> str:
+    return value if isinstance(value, str) else plain(value)  # type: ignore[arg-type]  # a stretch of prose
+
+
+def numbers_of(value: object) -> list[str]:
+    return _NUMBER.findall(text_of(value))
+
+
+def masked(value: str | tuple[object, ...], figures: Moved) -> str:
+    """The text without the figures that moved and the words that say how they did.
+
+    Plain text, whose figures are not marked, without all its numbers.
+    """
+    if isinstance(value, str) or (not any(mentions(value)) and "không thay đổi" not in text_of(value)):
+        return _MOVED.sub("~ ", _NUMBER.sub("#", text_of(value)))
+    pieces = [
+        "#"
+        if isinstance(piece, FigureMention) and piece.identity in figures.identities
+        else text_of((piece,))
+        for piece in value
+    ]
+    return _MOVED.sub("~ ", "".join(pieces))
+
+
+def short(way: str) -> str:
+    """A place in few words: its page and what stands there."""
+    way = re.sub(r"^(articles|statistics)\[/([^\]]*)/\]\.", r"\2: ", way)
+    way = re.sub(r"bodies\[\d+\]\.subjects\[\d+\]\.tables\[\d+\]\.rows", "rows", way)
+    return re.sub(r"tin/(\d{4})/(\d\d)/[^:\]]*", r"tin/\1/\2", way)
+
+
+def told(number: Number, found: Outcome) -> list[str]:
+    place = number.place
+    lines = [f"{place.file}:{place.line} {number.name}: {number.text} → {number.raised}"]
+    lines += [f"  refused at line {where.line}: {rule}" for rule, where in found.refused]
+    if not found.refused:
+        lines += [f"  figures: {', '.join(found.figures)}"]
+        lines += [f"  {way}" for way in found.places]
+    return lines
+
+
+_FIELDS = r"actual|plan|previous|change|as_published|count|out_of|base|in_favour|against|abstained"
+_TYPED = re.compile(rf"^ +(?:- )?(?:{_FIELDS}): .*\d", re.MULTILINE)
+_PARTS = re.compile(r"^ +parts:\n((?: +[a-z-]+: \d+\n)+)", re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", PROJECTS)
+def test_the_list_of_numbers_is_complete(name: str) -> None:
+    """As many as there are amounts, changes, attainments, parts, votes and counts in the files."""
+    texts = [text.decode() for text in files_of(name).values()]
+    parts = [line for text in texts for lines in _PARTS.findall(text) for line in lines.splitlines()]
+    typed = [line for text in texts for line in _TYPED.findall(text)]
+    assert len([number for number in NUMBERS if number.project == name]) == len(typed) + len(parts) > 10
+
+
+@pytest.mark.parametrize("number", NUMBERS, ids=lambda number: f"{number.project}-{number.place.line}")
+def test_a_raised_number_is_refused_at_its_place_or_changes_what_shows_it(number: Number) -> None:
+    found = outcome(number)
+    assert bool(found.refused) != bool(found.places)
+    for _, place in found.refused:
+        assert place in allowed(number), (place, allowed(number))
+
+
+def allowed(number: Number) -> set[Location]:
+    """Where a refusal may stand: at the number, or at the total of the same observation or vote."""
+    _, dataset, _ = project(number.project)
+    found = {number.place}
+    for record in dataset.reporting.values():
+        for holder, at, way in numbers_in(record):
+            holder_name, _, field = named(record, way).rpartition("/")
+            inside = (
+                number.name.startswith(f"{holder_name.removesuffix('/base')}/")
+                and number.place.file == holder.where().file
+            )
+            if inside and field in ("actual", "base"):
+                found.add(holder.where(*at))
+    return found
+
+
+@pytest.mark.golden
+def test_what_becomes_of_every_number() -> None:
+    text = "\n".join(line for number in NUMBERS for line in told(number, outcome(number))) + "\n"
+    assert text == accepted(LIST, text)
+
+
+def test_a_change_that_is_not_of_the_figure_is_seen() -> None:
+    """Another number in the same sentence, another word, or a figure of another identity."""
+    figure = FigureMention("22", "22", "a/actual", None, "x")
+    other = FigureMention("14", "14", "b/actual", None, "x")
+    raised, more = (
+        FigureMention("23", "23", "a/actual", None, "x"),
+        FigureMention("15", "15", "b/actual", None, ""),
+    )
+    figures = Moved({}, {}, frozenset({"a/actual"}))
+    assert shows("x", (figure, " và ", other), (raised, " và ", other), figures, {})
+    assert not shows("x", (figure, " và ", other), (raised, " và ", more), figures, {})
+    assert not shows("x", (figure, " tổ chức"), (raised, " đảng viên"), figures, {})
+    assert not shows("x", (other, " tổ chức"), (more, " tổ chức"), figures, {})
+    assert not shows("x", "năm 2018", "năm 2019", figures, {})
