@@ -20,10 +20,6 @@ from bantin.dataset.records.registers import (
 )
 from bantin.dataset.records.result import Result
 from bantin.dataset.records.settings import SiteSettings
-from bantin.language import HO_CHI_MINH
-
-ALWAYS = datetime(1900, 1, 1, tzinfo=HO_CHI_MINH)
-"""The moment of what is public without a moment of its own."""
 
 
 @dataclass(frozen=True)
@@ -189,25 +185,21 @@ class Dataset:
 
     def first_public(self, record: Publishable) -> datetime:
         """The moment from which a record that is ready is public: its own, or that of its first article."""
-        own = record.publish_at or ALWAYS
+        own = record.due
         telling = self.coverage.get(record.id, ()) if isinstance(record, Reporting) else ()
-        moments = [
-            article.publish_at or ALWAYS for article in telling if article.status is PublicationStatus.READY
-        ]
+        moments = [article.due for article in telling if article.status is PublicationStatus.READY]
         return max(own, min(moments, default=own))
 
     def next_due(self, now: datetime) -> datetime | None:
         """The next moment at which something becomes public, or None."""
         moments = [
-            record.publish_at
+            record.due
             for record in self.publishable()
-            if record.status is PublicationStatus.READY and record.publish_at and record.publish_at > now
+            if record.status is PublicationStatus.READY and record.due > now
         ]
         return min(moments, default=None)
 
 
 def is_due(record: Publishable, now: datetime) -> bool:
     """Whether a record by itself is public at ``now``."""
-    return record.status is PublicationStatus.READY and (
-        record.publish_at is None or record.publish_at <= now
-    )
+    return record.status is PublicationStatus.READY and record.due <= now

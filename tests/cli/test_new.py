@@ -255,6 +255,6 @@ def test_whatever_is_answered_stands_in_the_record_as_it_was_typed(text: str) ->
     except Refused:
         return
     texts = first_texts(kind, {"name": name}, "22/11/2026")
-    filled = texts["data/site.yml"].replace(TO_FILL, f"x  {TO_FILL}")
+    filled = texts["data/site.yml"].replace(TO_FILL, f"https://a.vn  {TO_FILL}")
     site = load({"data/site.yml": filled.encode()}).dataset.site
     assert site.title == name

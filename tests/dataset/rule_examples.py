@@ -231,10 +231,6 @@ EXAMPLES = (
         changes=((ARTICLE_2024, "Những kết quả đó", "Những kết quả đó của BTV"),),
     ),
     Example(
-        "published-in-future",
-        changes=((ARTICLE_2024, "published_on: 22/11/2026", "published_on: 22/11/2036"),),
-    ),
-    Example(
         "held-in-future",
         changes=(
             (PLANNED, "state: planned", "state: held"),

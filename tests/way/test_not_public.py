@@ -90,3 +90,12 @@ def test_what_is_due_later_leaves_no_byte_before_and_comes_to_the_minute(
     after = build(folder, now=DUE, report=Silence())
     assert CANARY in published(after)
     assert after.next_due is None
+
+
+def test_an_article_is_not_public_before_its_first_day(example: Case, tmp_path: Path) -> None:
+    folder = project(example, tmp_path, "ready")
+    eve = parse_iso_instant("2026-11-20T23:59+07:00")
+    before = build(folder, now=eve, report=Silence())
+    text = published(before)
+    assert CANARY not in text and WORDS not in text.lower()
+    assert before.next_due == eve + timedelta(minutes=1)

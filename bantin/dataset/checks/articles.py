@@ -40,7 +40,7 @@ def _unfinished(dataset: Dataset, record: Publishable, field: str, names: tuple[
                 (say("{file}: status {status}", file=file, status=told.status.value),),
                 say("write status: ready there, or status: draft here"),
             )
-        elif due and (not record.publish_at or due > record.publish_at):
+        elif due and due > record.due:
             yield Found(
                 record.where(field, position),
                 say("this record is published before “{name}”, which it tells of", name=name),

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from bantin.dataset.checks.table import Found, Surroundings, rule, warning
 from bantin.dataset.dataset import Dataset
 from bantin.dataset.records.base import Part
-from bantin.dataset.records.editorial import PublicationStatus, Reporting
+from bantin.dataset.records.editorial import Reporting
 from bantin.dataset.records.meeting import Meeting, MeetingState
 from bantin.dataset.records.registers import Person
 from bantin.dataset.records.result import Result
@@ -187,25 +187,6 @@ def _title_not_held(part: Part, person: Person, title: str, day: date) -> Found:
         (say("known for that day: {titles}", titles="; ".join(held) or "–"),),
         say("correct the title here, or the positions in data/people.yml"),
     )
-
-
-@rule
-def published_in_future(dataset: Dataset, around: Surroundings) -> Iterator[Found]:
-    """An article whose first day lies ahead waits for it with ``publish_at``; nothing is published early."""
-    for article in dataset.articles:
-        waits = article.publish_at is not None and article.publish_at.date() >= article.published_on
-        if around.today is None or article.published_on <= around.today or waits:
-            continue
-        if article.status is PublicationStatus.READY:
-            yield Found(
-                article.where("published_on"),
-                say("this day lies ahead, but the article would be public at once"),
-                (say("today: {day}", day=format_date(around.today)),),
-                say(
-                    "add a line “publish_at: {day} 07:30”, or correct the day",
-                    day=format_date(article.published_on),
-                ),
-            )
 
 
 @rule

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, time
 from enum import StrEnum
 from typing import ClassVar
 
@@ -18,6 +19,7 @@ from bantin.dataset.records.values import (
     PeriodField,
     Prose,
 )
+from bantin.language import HO_CHI_MINH
 
 
 class DisplayedDateIs(StrEnum):
@@ -108,7 +110,7 @@ class ArticleRecord(Publishable):
     address: AddressPath
     """Địa chỉ trên trang, ví dụ tin/2024/11/hop-phien-thuong-ky; đặt một lần, không đổi về sau."""
     published_on: Day
-    """Ngày đầu tiên bài có trên trang này."""
+    """Ngày đầu tiên bài có trên trang này; trước ngày ấy bài chưa được công bố."""
     updated_on: Day | None = None
     """Ngày sửa gần nhất."""
     covers: tuple[Identifier, ...] = Field(min_length=1)
@@ -131,3 +133,8 @@ class ArticleRecord(Publishable):
     """Các kỳ, nhiệm kỳ được nhắc đến trong bài."""
     literals: tuple[Literal, ...] = ()
     """Chữ số trong bài mà không phải số liệu."""
+
+    @property
+    def due(self) -> datetime:
+        """The moment named, or the beginning of the first day: nothing is published early."""
+        return self.publish_at or datetime.combine(self.published_on, time(), HO_CHI_MINH)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from enum import StrEnum
 
 from pydantic import Field
@@ -19,6 +20,10 @@ class PublicationStatus(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+ALWAYS = datetime(1900, 1, 1, tzinfo=UTC)
+"""When a record without a moment of its own may be public."""
+
+
 class Publishable(Record):
     """A record with an identity of its own and a moment from which it is public."""
 
@@ -28,6 +33,11 @@ class Publishable(Record):
     """draft: đang viết; ready: được công bố; withdrawn: đã rút."""
     publish_at: Instant | None = None
     """Chỉ công bố từ thời điểm này, giờ Việt Nam."""
+
+    @property
+    def due(self) -> datetime:
+        """The moment from which the record may be public, its status apart."""
+        return self.publish_at or ALWAYS
 
 
 class DocumentRelation(StrEnum):
