@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
+from bantin.compose.blocks import compose_photo, defined, told
 from bantin.compose.facts import Facts
 from bantin.compose.key_figures import key_figures
 from bantin.compose.meetings import MeetingTeller, points, remarks
@@ -14,23 +15,19 @@ from bantin.compose.notes import source_notes
 from bantin.compose.phrases import shortened, upper_first
 from bantin.compose.prose import Definitions, Teller
 from bantin.compose.said import (
-    ActItem,
-    Acts,
     Article,
     Block,
     Heading,
     Link,
-    Listing,
     Paragraph,
     Photo,
     Prose,
-    Remarks,
     plain,
 )
 from bantin.compose.wording import Wording
 from bantin.dataset import Dataset
 from bantin.dataset.pictures import Picture
-from bantin.dataset.records.article import ArticleRecord, BodyPart, Composed, NotStated, PhotoRecord
+from bantin.dataset.records.article import ArticleRecord, BodyPart, Composed, NotStated
 from bantin.dataset.records.editorial import Points, Reporting, Statement
 from bantin.dataset.records.meeting import Meeting
 from bantin.dataset.records.result import Result
@@ -83,7 +80,7 @@ class _Composer:
         )
         self.definitions = Definitions(self.sources.dataset.site.abbreviations, page)
         lead = self.definitions.apply(undefined_lead)
-        body = tuple(self._defined(block) for block in undefined_body)
+        body = tuple(defined(block, self.definitions) for block in undefined_body)
         day, month, date_line = self._day()
         return Article(
             address=f"/{record.address}/",
@@ -257,46 +254,3 @@ class _Composer:
         for photo in self.record.photos:
             if photo.id == name and photo.file is not None:
                 yield compose_photo(photo, photo.file, self.sources.pictures, self.teller)
-
-    def _defined(self, block: Block) -> Block:
-        """The block with its abbreviations defined at first use, in reading order."""
-        define = self.definitions.apply
-        match block:
-            case Paragraph():
-                return Paragraph(define(block.prose))
-            case Listing():
-                lead = define(block.lead)
-                return replace(block, lead=lead, items=tuple(define(item) for item in block.items))
-            case Remarks():
-                office = define((block.office,))
-                lead = define(block.lead)
-                items = tuple(define(item) for item in block.items)
-                return replace(block, office=plain(office), lead=lead, items=items)
-            case Acts():
-                lead = define(block.lead)
-                return Acts(lead, tuple(ActItem(item.force, define(item.prose)) for item in block.items))
-        return block
-
-
-def told(block: Block) -> Iterator[Prose]:
-    """All prose of a block in reading order."""
-    match block:
-        case Paragraph():
-            yield block.prose
-        case Listing() | Remarks():
-            yield from (block.lead, *block.items)
-        case Acts():
-            yield from (block.lead, *(item.prose for item in block.items))
-
-
-def compose_photo(photo: PhotoRecord, file: str, pictures: Mapping[str, Picture], teller: Teller) -> Photo:
-    """A photo that has a file, with its caption."""
-    picture = pictures[file]
-    return Photo(
-        file=picture.file,
-        caption=plain(teller.tell(photo.caption)),
-        alt=plain(teller.tell(photo.alt)),
-        credit=photo.credit or "",
-        width=picture.width,
-        height=picture.height,
-    )

@@ -137,7 +137,7 @@ def _force_remark(force: Force) -> str:
 
 def _base_row(figures: Figures, group: BreakdownFigures, base: PartFigure, articles: tuple[Link, ...]) -> Row:
     return Row(
-        anchor=f"{figures.anchor}-{group.breakdown.by}",
+        anchor=f"{figures.anchor}--{group.breakdown.by}",
         label=f"Theo {group.label}: {group.unit}",
         level=1,
         current=_cell(base.figure),

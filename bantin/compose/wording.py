@@ -287,7 +287,7 @@ def comparison(figures: Figures, again: bool = False) -> str:
 
 def part_anchor(figures: Figures, part: PartFigure) -> str:
     """The ASCII name of a part's row on the statistics page."""
-    return f"{figures.anchor}-{part.class_id}"
+    return f"{figures.anchor}--{part.class_id}"
 
 
 def signed_text(figure: Figure) -> str:

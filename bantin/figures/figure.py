@@ -128,8 +128,8 @@ class Figures:
 
     @property
     def anchor(self) -> str:
-        """The ASCII name of the observation's row on its statistics page."""
-        return f"{self.observed.record.id}-{self.name}"
+        """The ASCII name of the observation's row on its statistics page; ids hold no double hyphen."""
+        return f"{self.observed.record.id}--{self.name}"
 
     def part(self, class_id: str) -> PartFigure | None:
         """The part with this class id, in whichever breakdown has it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bantin.compose.articles import told
+from bantin.compose.blocks import told
 from bantin.compose.said import Article, Bulletins, FigureMention, Prose
 from bantin.compose.wording import machine_value, number_text, part_anchor
 from bantin.dataset import Dataset

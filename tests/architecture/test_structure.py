@@ -44,8 +44,6 @@ DOORS = {
 MODULE_LINES, FUNCTION_LINES = 300, 40
 LONGER = {
     "compose/said.py": "one list of documented types",
-    "compose/articles.py": "one reading order of one kind of page",
-    "compose/statistics.py": "one table from top to bottom",
 }
 """Modules over the limit, each with its reason."""
 

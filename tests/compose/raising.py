@@ -127,16 +127,16 @@ def cells_of(dataset: Dataset) -> dict[str, str]:
     """Which figure each cell of the statistics pages shows: ``anchor.column`` → identity."""
     cells: dict[str, str] = {}
     for found in dataset.observed:
-        name, observation = f"{found.record.id}-{found.observation.name}", found.observation
+        name, observation = f"{found.record.id}--{found.observation.name}", found.observation
         rows = {name: found.identity}
         for breakdown in observation.breakdowns:
             classes = dataset.classification[breakdown.by].labels()
-            rows |= {f"{name}-{one}": f"{found.identity}/{breakdown.by}={one}" for one, _ in classes}
-            rows |= {f"{name}-{breakdown.by}": f"{found.identity}/{breakdown.by}"}
+            rows |= {f"{name}--{one}": f"{found.identity}/{breakdown.by}={one}" for one, _ in classes}
+            rows |= {f"{name}--{breakdown.by}": f"{found.identity}/{breakdown.by}"}
         for anchor, identity in rows.items():
             cells |= {f"{anchor}.{column}": f"{identity}/{aspect}" for column, aspect in _COLUMNS.items()}
         if breakdown_bases := [breakdown.by for breakdown in observation.breakdowns if breakdown.base]:
-            cells |= {f"{name}-{by}.current": f"{found.identity}/{by}/base" for by in breakdown_bases}
+            cells |= {f"{name}--{by}.current": f"{found.identity}/{by}/base" for by in breakdown_bases}
         if observation.actual is None:
             cells[f"{name}.current"] = f"{found.identity}/attainment"
     return cells

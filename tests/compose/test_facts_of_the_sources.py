@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from bantin.compose.articles import told
+from bantin.compose.blocks import told
 from bantin.compose.said import Acts, Article, Bulletins, Listing, Paragraph, Remarks, Row, plain
 from tests.compose.walking import everything
 from tests.dataset.projects import EXAMPLE, files_of
@@ -141,28 +141,28 @@ def test_a_fact_stands_in_its_place(fact: str, where: str, part: str, text: str)
 
 ROWS = [
     # page, row, current, earlier (and its status), change, percent, what the remark holds
-    ("2019", "ket-qua-2019-to-chuc-co-so", "69", "không công bố", "–", "–", "hiện có"),
-    ("2019", "ket-qua-2019-to-chuc-co-so-dang-bo", "36", "không công bố", "–", "–", ""),
-    ("2019", "ket-qua-2019-to-chuc-co-so-chi-bo", "33", "không công bố", "–", "–", ""),
-    ("2019", "ket-qua-2019-dang-vien", "trên 4.300", "không công bố", "–", "–", "hiện có"),
-    ("2019", "ket-qua-2019-doan", "14", "không công bố", "–", "–", ""),
-    ("2019", "ket-qua-2019-to-chuc-btv", "14", "không công bố", "–", "–", ""),
-    ("2019", "ket-qua-2019-cap-uy-vien-btv", "11", "không công bố", "–", "–", ""),
-    ("2019", "ket-qua-2019-to-chuc-cap-uy", "69", "60 suy ra", "+9", "+15%", ""),
-    ("2019", "ket-qua-2019-dang-vien-cap-uy", "66", "60 suy ra", "+6", "+10%", ""),
-    ("2019", "ket-qua-2019-to-chuc-ubkt", "67", "50 suy ra", "+17", "+34%", ""),
-    ("2019", "ket-qua-2019-dang-vien-ubkt", "25", "23 suy ra", "+2", "+8,7%", ""),
-    ("2019", "ket-qua-2019-ky-luat", "22", "17 suy ra", "+5", "+29,4%", "tham nhũng"),
-    ("2019", "ket-qua-2019-ky-luat-khien-trach", "16", "không công bố", "–", "–", ""),
-    ("2019", "ket-qua-2019-ky-luat-canh-cao", "5", "không công bố", "–", "–", ""),
-    ("2019", "ket-qua-2019-ky-luat-cach-chuc", "0 suy ra", "không công bố", "–", "–", ""),
-    ("2019", "ket-qua-2019-ky-luat-khai-tru", "1", "không công bố", "–", "–", ""),
-    ("2019", "ket-qua-2019-ky-luat-ubkt", "6", "không công bố", "–", "–", "không nói số này có nằm trong"),
-    ("2024", "ket-qua-2024-hoan-thanh", "100%", "không công bố", "–", "–", "không phải mức đạt kế hoạch"),
-    ("2024", "ket-qua-2024-giam-sat", "“vượt 121%” nguyên văn", "không công bố", "–", "–", "một số đơn vị"),
+    ("2019", "ket-qua-2019--to-chuc-co-so", "69", "không công bố", "–", "–", "hiện có"),
+    ("2019", "ket-qua-2019--to-chuc-co-so--dang-bo", "36", "không công bố", "–", "–", ""),
+    ("2019", "ket-qua-2019--to-chuc-co-so--chi-bo", "33", "không công bố", "–", "–", ""),
+    ("2019", "ket-qua-2019--dang-vien", "trên 4.300", "không công bố", "–", "–", "hiện có"),
+    ("2019", "ket-qua-2019--doan", "14", "không công bố", "–", "–", ""),
+    ("2019", "ket-qua-2019--to-chuc-btv", "14", "không công bố", "–", "–", ""),
+    ("2019", "ket-qua-2019--cap-uy-vien-btv", "11", "không công bố", "–", "–", ""),
+    ("2019", "ket-qua-2019--to-chuc-cap-uy", "69", "60 suy ra", "+9", "+15%", ""),
+    ("2019", "ket-qua-2019--dang-vien-cap-uy", "66", "60 suy ra", "+6", "+10%", ""),
+    ("2019", "ket-qua-2019--to-chuc-ubkt", "67", "50 suy ra", "+17", "+34%", ""),
+    ("2019", "ket-qua-2019--dang-vien-ubkt", "25", "23 suy ra", "+2", "+8,7%", ""),
+    ("2019", "ket-qua-2019--ky-luat", "22", "17 suy ra", "+5", "+29,4%", "tham nhũng"),
+    ("2019", "ket-qua-2019--ky-luat--khien-trach", "16", "không công bố", "–", "–", ""),
+    ("2019", "ket-qua-2019--ky-luat--canh-cao", "5", "không công bố", "–", "–", ""),
+    ("2019", "ket-qua-2019--ky-luat--cach-chuc", "0 suy ra", "không công bố", "–", "–", ""),
+    ("2019", "ket-qua-2019--ky-luat--khai-tru", "1", "không công bố", "–", "–", ""),
+    ("2019", "ket-qua-2019--ky-luat-ubkt", "6", "không công bố", "–", "–", "không nói số này có nằm trong"),
+    ("2024", "ket-qua-2024--hoan-thanh", "100%", "không công bố", "–", "–", "không phải mức đạt kế hoạch"),
+    ("2024", "ket-qua-2024--giam-sat", "“vượt 121%” nguyên văn", "không công bố", "–", "–", "một số đơn vị"),
     (
         "2024",
-        "ket-qua-2024-kiem-tra-dang-vien",
+        "ket-qua-2024--kiem-tra-dang-vien",
         "“vượt 147%” nguyên văn",
         "không công bố",
         "–",
@@ -171,17 +171,17 @@ ROWS = [
     ),
     (
         "2024",
-        "ket-qua-2024-kiem-tra-to-chuc",
+        "ket-qua-2024--kiem-tra-to-chuc",
         "“vượt 122%” nguyên văn",
         "không công bố",
         "–",
         "–",
         "một số đơn vị",
     ),
-    ("2024", "phien-thuong-ky-2024-11-xep-loai", "47", "không công bố", "–", "–", "thống nhất"),
+    ("2024", "phien-thuong-ky-2024-11--xep-loai", "47", "không công bố", "–", "–", "thống nhất"),
     (
         "2024",
-        "phien-thuong-ky-2024-11-khen-thuong",
+        "phien-thuong-ky-2024-11--khen-thuong",
         "10",
         "không công bố",
         "–",
@@ -226,12 +226,12 @@ def test_no_row_stands_there_that_is_not_looked_at() -> None:
 
 def test_unresolved_words_are_no_number_for_programs_either() -> None:
     for name in ("giam-sat", "kiem-tra-dang-vien", "kiem-tra-to-chuc"):
-        cell = rows("2024")[f"ket-qua-2024-{name}"].current
+        cell = rows("2024")[f"ket-qua-2024--{name}"].current
         assert cell.value == "" and "hai cách hiểu" in cell.reason
 
 
 def test_forms_of_discipline_stand_in_their_legal_order() -> None:
-    parts = [row.label for anchor, row in rows("2019").items() if anchor.startswith("ket-qua-2019-ky-luat-")]
+    parts = [row.label for anchor, row in rows("2019").items() if anchor.startswith("ket-qua-2019--ky-luat-")]
     assert parts[:4] == ["Khiển trách", "Cảnh cáo", "Cách chức", "Khai trừ"]
 
 

@@ -206,7 +206,7 @@ def test_a_mention_says_where_its_number_comes_from(
     [mention] = mentions(observation, reference)
     assert (mention.text, mention.value) == (text, value)
     assert mention.source.startswith("Đảng viên bị kỷ luật") and mention.source.endswith(source)
-    assert mention.address == "/so-lieu/2025/#now-x"
+    assert mention.address == "/so-lieu/2025/#now--x"
 
 
 def facts(*observations: str, before: str = "", period: str = "năm 2025") -> str:

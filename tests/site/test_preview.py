@@ -245,6 +245,8 @@ def test_without_a_wish_the_next_free_port_is_taken(
 
 
 PROGRAM = """\
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever starts the tests may ignore it
 import sys, pathlib
 from bantin.site.preview import Preview, serve
 from bantin.site.preview_server import PreviewServer

@@ -88,9 +88,9 @@ def test_a_reader_walks_from_the_front_page_to_the_figures_and_back(page: Page, 
     assert "/tin/2019/12/" in page.url
     assert page.locator("h1").inner_text() == "Kiểm tra, giám sát và kỷ luật Đảng có nhiều chuyển biến"
     assert fits(page)
-    page.locator("p a[href*='#ket-qua-2019-ky-luat']").first.click()
-    assert page.url.endswith("/so-lieu/2019/#ket-qua-2019-ky-luat")
-    row = page.locator("#ket-qua-2019-ky-luat")
+    page.locator("p a[href*='#ket-qua-2019--ky-luat']").first.click()
+    assert page.url.endswith("/so-lieu/2019/#ket-qua-2019--ky-luat")
+    row = page.locator("#ket-qua-2019--ky-luat")
     assert row.is_visible()
     for told in ("22", "17", "suy ra", "+5", "+29,4%"):
         assert told in row.inner_text(), told

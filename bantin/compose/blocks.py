@@ -1,0 +1,55 @@
+"""The blocks of an article: their prose in reading order, abbreviations defined in them, photos."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from bantin.compose.prose import Definitions, Teller
+from bantin.compose.said import ActItem, Acts, Block, Listing, Paragraph, Photo, Prose, Remarks, plain
+from bantin.dataset.pictures import Picture
+from bantin.dataset.records.article import PhotoRecord
+
+
+def defined(block: Block, definitions: Definitions) -> Block:
+    """The block with its abbreviations defined at first use, in reading order."""
+    define = definitions.apply
+    match block:
+        case Paragraph():
+            return Paragraph(define(block.prose))
+        case Listing():
+            lead = define(block.lead)
+            return replace(block, lead=lead, items=tuple(define(item) for item in block.items))
+        case Remarks():
+            office = define((block.office,))
+            lead = define(block.lead)
+            items = tuple(define(item) for item in block.items)
+            return replace(block, office=plain(office), lead=lead, items=items)
+        case Acts():
+            lead = define(block.lead)
+            return Acts(lead, tuple(ActItem(item.force, define(item.prose)) for item in block.items))
+    return block
+
+
+def told(block: Block) -> Iterator[Prose]:
+    """All prose of a block in reading order."""
+    match block:
+        case Paragraph():
+            yield block.prose
+        case Listing() | Remarks():
+            yield from (block.lead, *block.items)
+        case Acts():
+            yield from (block.lead, *(item.prose for item in block.items))
+
+
+def compose_photo(photo: PhotoRecord, file: str, pictures: Mapping[str, Picture], teller: Teller) -> Photo:
+    """A photo that has a file, with its caption."""
+    picture = pictures[file]
+    return Photo(
+        file=picture.file,
+        caption=plain(teller.tell(photo.caption)),
+        alt=plain(teller.tell(photo.alt)),
+        credit=photo.credit or "",
+        width=picture.width,
+        height=picture.height,
+    )
