@@ -16,7 +16,7 @@ from bantin.dataset import check as check_dataset
 from bantin.dataset.hand_written import read_hand_written
 from bantin.dataset.pictures import Picture, read_pictures
 from bantin.language import HO_CHI_MINH
-from bantin.pages import draw, frame_values
+from bantin.pages import draw, file_of, frame_values
 from bantin.problems import Message, Problem, Report, Severity, Silence, Translate, in_order, say
 from bantin.problems.show import show
 from bantin.project import ProjectFiles, read_project
@@ -166,6 +166,7 @@ def configuration(bulletins: Bulletins) -> Configuration:
         name=publisher.title,
         description=publisher.description,
         address=publisher.site_address,
+        nav=tuple((link.text, file_of(bulletins, link.address)) for link in publisher.header_links),
         extra={"frame": frame_values(publisher)},
     )
 

@@ -37,6 +37,12 @@ def draw(bulletins: Bulletins) -> dict[str, str]:
     return files | {"robots.txt": robots(publisher.site_address)}
 
 
+def file_of(bulletins: Bulletins, address: str) -> str:
+    """The file that ``draw`` makes for the page at a rooted address."""
+    by_hand = any(page.address == address for page in bulletins.hand_written)
+    return hand_written_file(address) if by_hand else page_file(address)
+
+
 def robots(site_address: str) -> str:
     """``robots.txt``: everything may be read by machines; the map of the site where its address is known."""
     sitemap = f"Sitemap: {site_address.rstrip('/')}/sitemap.xml\n" if site_address else ""

@@ -1,7 +1,8 @@
-"""A build that fails says why and leaves the last good site as it was."""
+"""Builds: what the engine is told, and what a failure leaves as it was."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -25,3 +26,10 @@ def test_a_wrong_record_leaves_the_last_site_untouched(example: Case, tmp_path: 
     assert [problem.rule for problem in bad.problems] == ["partition-sum"]
     assert {path: path.read_bytes() for path in before} == before
     assert not [path for path in (tmp_path / "build" / "releases").iterdir() if path.name.startswith(".new")]
+
+
+def test_the_navigation_of_the_engine_is_short(example_project: Path) -> None:
+    settings = json.loads((example_project / "build" / "pages" / "mkdocs.yml").read_text("utf-8"))
+    files = [file for entry in settings["nav"] for file in entry.values()]
+    assert files == ["index.md", "so-lieu/index.md", "luu-tru/index.md", "gioi-thieu.md", "lien-he.md"]
+    assert settings["not_in_nav"] == "*"
