@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bantin.compose.naming import Naming, session_name, session_noun, session_verb
-from bantin.compose.phrases import capitalised, joined, merged, sentence, sentences, separated, upper_first
+from bantin.compose.phrases import joined, merged, sentence, sentences, separated, upper_first
 from bantin.compose.prose import Teller
 from bantin.compose.said import ActItem, Acts, FigureMention, Listing, Prose, Remarks
 from bantin.dataset.records.editorial import Points, Statement
@@ -170,7 +170,7 @@ def remarks(statement: Statement, teller: Teller, naming: Naming) -> Remarks:
         merged([statement.verb, " ", *teller.tell(statement.lead)]) if statement.lead else (statement.verb,)
     )
     return Remarks(
-        speaker=capitalised((naming.person(statement.speaker),))[0],  # type: ignore[arg-type]  # a plain piece
+        speaker=upper_first(naming.person(statement.speaker)),
         office=statement.title,
         lead=(*lead, ":"),
         items=tuple(teller.tell(item) for item in statement.items),
