@@ -78,6 +78,7 @@ def aspects_page() -> str:
             "",
             "Con số chỉ ghi một lần, trong `observations`; trong bài viết `$(tên)` hoặc `$(tên.khía-cạnh)`.",
             "Với một phần của phân tổ, viết mã của nhóm: `$(ky-luat.canh-cao)` thành “5 đảng viên”.",
+            "Số liệu của bản ghi khác thì thêm mã bản ghi ở trước: `$(ket-qua-2019/ky-luat)`.",
             "",
             "| viết | in ra, ví dụ |",
             "|---|---|",

@@ -68,7 +68,7 @@ class _Composer:
         self.told = sources.dataset.told_by(record)
         self.main = self.told[0]
         self.figures = sources.told_figures(self.told)
-        self.teller = Teller(self.figures, sources.wording)
+        self.teller = Teller(self.figures, sources.wording, sources.figures)
         self.facts = Facts(self.teller, sources.naming)
         self.definitions = Definitions({})
 

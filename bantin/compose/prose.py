@@ -16,10 +16,20 @@ from bantin.figures import Figures
 
 @dataclass(frozen=True, slots=True)
 class Teller:
-    """Turns the texts of one record into prose: its figures by local name, and how they are said."""
+    """Turns the texts of one record into prose: how figures are said, and which there are.
+
+    figures: those that the record tells of, by local name; elsewhere: those of all records, for
+    references that name a record.
+    """
 
     figures: Mapping[str, Figures]
     wording: Wording
+    elsewhere: Mapping[str, Mapping[str, Figures]]
+
+    def named(self, name: str) -> Figures:
+        """The figures that a reference names. The dataset has been checked: they exist."""
+        record, _, local = name.rpartition("/")
+        return self.elsewhere[record][local] if record else self.figures[name]
 
     def tell(self, text: Text | None) -> Prose:
         """The text with each reference put into words; nothing for nothing."""
@@ -32,7 +42,7 @@ class Teller:
 
     def said(self, reference: Reference) -> Prose:
         """A reference in words. The dataset has been checked: name and aspect exist."""
-        figures, aspects = self.figures[reference.name], reference.path[1:]
+        figures, aspects = self.named(reference.name), reference.path[1:]
         if not aspects:
             return self.wording.value(figures)
         if aspects[0] == Aspect.VALUE:

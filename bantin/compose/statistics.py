@@ -126,7 +126,7 @@ def _intro(figures: list[Figures], sources: StatisticsSources) -> Iterator[Prose
     chosen = [found for found in with_value if found.name in names] or with_value
     chosen.sort(key=lambda found: names.index(found.name) if found.name in names else 0)
     if chosen:
-        teller = Teller({chosen[0].name: chosen[0]}, sources.wording)
+        teller = Teller({chosen[0].name: chosen[0]}, sources.wording, sources.figures)
         yield Facts(teller, sources.naming).opening(chosen[0])
 
 
@@ -218,4 +218,4 @@ def _teller_of(figures: Figures, sources: StatisticsSources) -> Teller:
     known: dict[str, Figures] = {}
     for name in (*(record.presents if isinstance(record, Meeting) else ()), record.id):
         known.update(sources.figures[name])
-    return Teller(known, sources.wording)
+    return Teller(known, sources.wording, sources.figures)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
@@ -141,6 +141,11 @@ class Dataset:
             for name in record.presents:
                 visible = {**self.observed_of.get(name, {}), **visible}
         return visible
+
+    def referred(self, name: str, visible: Mapping[str, Observed]) -> Observed | None:
+        """What a reference names: one of those its text tells of, or one of the record named before it."""
+        record, _, local = name.rpartition("/")
+        return self.observed_of.get(record, {}).get(local) if record else visible.get(name)
 
     def publishable(self) -> Iterator[Publishable]:
         """All records that have a moment of publication."""

@@ -6,13 +6,14 @@ from decimal import Decimal
 
 import pytest
 
+from bantin.compose import compose
 from bantin.compose.said import Article, FigureMention, Paragraph, plain
 from bantin.compose.wording import machine_value
 from bantin.dataset.aspects import ASPECT_EXAMPLES
 from bantin.figures import Figure, Origin
 from bantin.language import Quantity
-from tests.dataset.projects import EXAMPLE, changed, files_of
-from tests.figures.small import composed, small
+from tests.dataset.projects import EXAMPLE, changed, checked, files_of
+from tests.figures.small import NOW, composed, small
 
 FORMS = "breakdowns: [{by: hinh-thuc, kind: partition, complete: yes, parts: {canh-cao: 6, khien-trach: 16}}]"
 KINDS = "breakdowns: [{by: loai, kind: partition, complete: yes, parts: {dang-bo: 12, chi-bo: 10}}]"
@@ -347,3 +348,20 @@ def test_the_reference_page_shows_what_is_composed() -> None:
 )
 def test_a_number_for_programs_has_a_dot_and_no_zeros_behind(amount: str, value: str) -> None:
     assert machine_value(Figure("x", Quantity(Decimal(amount)), "cuộc", Origin.PUBLISHED)) == value
+
+
+def test_a_figure_of_another_record_is_said_by_the_name_of_its_record() -> None:
+    file = "data/articles/2024/phien-thuong-ky-thang-11.yml"
+    told = "Trước đó, $(ket-qua-2019/ky-luat) bị kỷ luật, $(ket-qua-2019/ky-luat.change). $(hoan-thanh)"
+    seen = checked(changed(files_of(EXAMPLE), file, "Đến nay, $(hoan-thanh)", told))
+    assert seen.problems == ()
+    bulletins = compose(seen.loaded.dataset, NOW, {}, {})
+    words = "Trước đó, 22 đảng viên bị kỷ luật, tăng 5 đảng viên so với năm 2018. 100%"
+    [block] = [
+        block
+        for article in bulletins.articles
+        for block in article.body
+        if isinstance(block, Paragraph) and words in plain(block.prose)
+    ]
+    addresses = {piece.address for piece in block.prose if isinstance(piece, FigureMention)}
+    assert "/so-lieu/2019/#ket-qua-2019--ky-luat" in addresses

@@ -143,6 +143,14 @@ EXAMPLES = (
         changes=((RESULT_2019, "    actor: ubkt-dang-uy-khoi-ccq\n", "    actor: cap-uy-cac-cap-ccq\n"),),
     ),
     Example(
+        "figure-not-public",
+        changes=(
+            (RESULT_2019, "status: ready", "status: draft"),
+            (ARTICLE_2024, "Đến nay, $(hoan-thanh)", "Sau $(ket-qua-2019/ky-luat), $(hoan-thanh)"),
+        ),
+        also=("covers-unfinished",),
+    ),
+    Example(
         "figure-name-in-two-records",
         changes=(
             (MEETING, "  - name: xep-loai", "  - name: hoan-thanh"),

@@ -37,7 +37,7 @@ Where = Callable[[], Location]
 
 
 def _references(dataset: Dataset) -> Iterator[tuple[Publishable, Reference, dict[str, Observed], Where]]:
-    """Each reference with its record, what its text may name, and a way to ask where it stands."""
+    """Each reference with its record, what its text tells of, and a way to ask where it stands."""
     for record, texts in _texts(dataset):
         known: dict[str, Observed] | None = None
         for owner, path, text in texts if dataset.is_told_whole(record) else ():
@@ -49,17 +49,24 @@ def _references(dataset: Dataset) -> Iterator[tuple[Publishable, Reference, dict
 
 @rule
 def unknown_figure(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
-    """Each reference ``$(name)`` in a text names a figure of the records that the text tells of."""
+    """Each reference in a text names a figure: ``$(name)`` one of the records that the text tells of,
+    ``$(record/name)`` one of any record."""
     for _record, reference, known, where in _references(dataset):
-        if reference.name not in known:
-            yield unknown(say("figure"), reference.name, list(known), where())
+        if dataset.referred(reference.name, known) or reference.record in dataset.unreadable:
+            continue
+        if reference.record and reference.record not in dataset.reporting:
+            yield unknown(say("record"), reference.record, list(dataset.reporting), where())
+        else:
+            named = dataset.observed_of.get(reference.record, {})
+            names = [f"{reference.record}/{name}" for name in named] if reference.record else list(known)
+            yield unknown(say("figure"), reference.name, names, where())
 
 
 @rule
 def unknown_aspect(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
     """What a reference asks of a figure, ``$(name.change)``, can be said of it."""
     for _record, reference, known, where in _references(dataset):
-        found = known.get(reference.name)
+        found = dataset.referred(reference.name, known)
         available = list(available_aspects(dataset, found)) if found else []
         if found and not _fits(reference, available):
             wanted = ".".join(reference.path[1:]) or "value"
@@ -72,7 +79,7 @@ def aspect_not_public(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
     """What a text says of a figure follows from records that are public no later than the text."""
     public: dict[datetime, Dataset] = {}
     for record, reference, known, where in _references(dataset):
-        found = known.get(reference.name)
+        found = dataset.referred(reference.name, known)
         earlier = dataset.observed_by_identity.get(found.earlier_identity) if found else None
         if found is None or earlier is None or record.status is not PublicationStatus.READY:
             continue
@@ -87,6 +94,30 @@ def aspect_not_public(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
                 (_publication(earlier.record),),
                 say("publish that record first, or leave this out here"),
             )
+
+
+@rule
+def figure_not_public(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
+    """A figure of a record that a text does not tell of, ``$(record/name)``, is public no later than the
+    text; one of a withdrawn record is never said."""
+    for record, reference, known, where in _references(dataset):
+        found = dataset.referred(reference.name, known) if reference.record else None
+        if found and not _is_sayable(dataset, found.record, record):
+            yield Found(
+                where(),
+                say("“{name}”, to which this figure belongs, is not public by then", name=found.record.id),
+                (_publication(found.record),),
+                say("publish that record first, or leave this out here"),
+            )
+
+
+def _is_sayable(dataset: Dataset, told: Publishable, record: Publishable) -> bool:
+    """Whether the text of a record may name what another one tells; drafts may name drafts."""
+    if told.status is not PublicationStatus.READY:
+        drafts = record.status is PublicationStatus.DRAFT
+        return drafts and told.status is PublicationStatus.DRAFT
+    by_then = dataset.first_public(told) <= dataset.first_public(record)
+    return by_then or record.status is not PublicationStatus.READY
 
 
 def _publication(record: Publishable) -> Message:

@@ -1,4 +1,4 @@
-"""Prose in records: text with references to figures, ``$(name.aspect)``."""
+"""Prose in records: text with references to figures, ``$(name.aspect)`` or ``$(record/name.aspect)``."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 _REFERENCE = re.compile(r"\$\(([^()\n]*)\)")
 _BEGUN = re.compile(r"\$\(\S*")
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:[-_][a-z0-9]+)*)*")
+_ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_NAME = re.compile(rf"(?:{_ID}/)?{_ID}(?:\.[a-z0-9]+(?:[-_][a-z0-9]+)*)*")
 
 
 class Malformed(ValueError):
@@ -29,8 +30,13 @@ class Reference:
 
     @property
     def name(self) -> str:
-        """The observation's name."""
+        """The observation's name, with its record where that is named: "ky-luat", "ket-qua-2019/ky-luat"."""
         return self.path[0]
+
+    @property
+    def record(self) -> str:
+        """The id of the record that the reference names, "" where it names none."""
+        return self.name.rpartition("/")[0]
 
 
 @dataclass(frozen=True, slots=True)
