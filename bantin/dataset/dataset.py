@@ -154,22 +154,18 @@ class Dataset:
         yield from self.articles
 
     def public(self, now: datetime) -> Dataset:
-        """The dataset as the public may see it at ``now``: drafts and what is due later left out.
-
-        A meeting or result that articles tell of becomes public with the first of them.
-        """
-        articles = tuple(article for article in self.articles if is_due(article, now))
-        told = {record.id for article in articles for record in self.told_by(article)}
-
-        def shown(record: Reporting) -> bool:
-            return is_due(record, now) and (record.id in told or record.id not in self.coverage)
-
+        """The dataset as the public may see it at ``now``: drafts and what is due later left out."""
         return replace(
             self,
-            articles=articles,
-            meetings=tuple(meeting for meeting in self.meetings if shown(meeting)),
-            results=tuple(result for result in self.results if shown(result)),
+            articles=tuple(article for article in self.articles if is_due(article, now)),
+            meetings=tuple(meeting for meeting in self.meetings if self.is_public(meeting, now)),
+            results=tuple(result for result in self.results if self.is_public(result, now)),
         )
+
+    def is_public(self, record: Reporting, now: datetime) -> bool:
+        """Whether a meeting or result is public at ``now``: with the first article that tells of it."""
+        telling = self.coverage.get(record.id, ())
+        return is_due(record, now) and (not telling or any(is_due(article, now) for article in telling))
 
     def previewed(self) -> Dataset:
         """The dataset as staff see it before publication: drafts and what is due later included."""

@@ -13,7 +13,7 @@ from bantin.dataset.dataset import Dataset
 from bantin.dataset.expressions import declared, number_free
 from bantin.dataset.observed import Observed
 from bantin.dataset.records.base import Part, Path
-from bantin.dataset.records.editorial import PublicationStatus, Publishable
+from bantin.dataset.records.editorial import PublicationStatus, Publishable, Reporting
 from bantin.dataset.records.text import Reference, Text
 from bantin.language import format_instant, format_quantity
 from bantin.problems import Location, Message, say
@@ -84,6 +84,8 @@ def aspect_not_public(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
         if found is None or earlier is None or record.status is not PublicationStatus.READY:
             continue
         moment = dataset.first_public(record)
+        if dataset.is_public(earlier.record, moment):
+            continue  # as nearly all are, and what is public at a moment takes a while to find
         if moment not in public:
             public[moment] = dataset.public(moment)
         sayable = _fits(reference, list(available_aspects(dataset, found)))
@@ -111,12 +113,12 @@ def figure_not_public(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
             )
 
 
-def _is_sayable(dataset: Dataset, told: Publishable, record: Publishable) -> bool:
+def _is_sayable(dataset: Dataset, told: Reporting, record: Publishable) -> bool:
     """Whether the text of a record may name what another one tells; drafts may name drafts."""
     if told.status is not PublicationStatus.READY:
         drafts = record.status is PublicationStatus.DRAFT
         return drafts and told.status is PublicationStatus.DRAFT
-    by_then = dataset.first_public(told) <= dataset.first_public(record)
+    by_then = dataset.is_public(told, dataset.first_public(record))
     return by_then or record.status is not PublicationStatus.READY
 
 
