@@ -46,6 +46,14 @@ from bantin.language.quantities import (
 )
 from bantin.language.reading_periods import parse_period
 from bantin.language.slugs import slug
+from bantin.language.tone_placement import (
+    PlacedTone,
+    TonePlacement,
+    placed_tones,
+    with_new_tones,
+    with_old_tones,
+    with_tones,
+)
 from bantin.language.unreadable import Reason, Unreadable
 
 __all__ = [
@@ -54,9 +62,11 @@ __all__ = [
     "PartOfDay",
     "Period",
     "PeriodKind",
+    "PlacedTone",
     "Qualifier",
     "Quantity",
     "Reason",
+    "TonePlacement",
     "Unreadable",
     "compared_with",
     "day_phrase",
@@ -82,9 +92,13 @@ __all__ = [
     "parse_period",
     "parse_quantity",
     "parse_weekday_date",
+    "placed_tones",
     "round_half_up",
     "slug",
     "weekday_name",
+    "with_new_tones",
+    "with_old_tones",
+    "with_tones",
     "year_earlier",
     "years_of",
 ]
