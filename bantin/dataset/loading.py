@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import re
+from collections.abc import Iterator, Sequence
 from collections.abc import Mapping as Files
-from collections.abc import Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -59,6 +61,24 @@ class Loaded:
 
 def load(files: Files[str, bytes]) -> Loaded:
     """Read the files of ``data/`` (path from the project's folder → content) into a dataset."""
+    with _collection_paused():
+        return _load(files)
+
+
+@contextmanager
+def _collection_paused() -> Iterator[None]:
+    """No search for garbage in the meantime: what reading makes is kept, and looking through all of it
+    again and again takes as long as the reading itself."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _load(files: Files[str, bytes]) -> Loaded:
     problems: list[Problem] = []
     lines: dict[str, Sequence[str]] = {}
     records: dict[str, Record] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import unicodedata
 from collections.abc import Callable
 
@@ -9,6 +10,7 @@ import pytest
 
 from bantin.dataset.loading import SINGLE, load, model_for
 from bantin.dataset.records.article import ArticleRecord
+from bantin.dataset.records.base import Record
 from bantin.dataset.records.editorial import Publishable
 from bantin.dataset.records.meeting import Meeting
 from bantin.dataset.records.registers import People
@@ -153,3 +155,18 @@ def test_every_value_knows_its_place() -> None:
             line = files[place.file].decode().splitlines()[place.line - 1]
             written = line[place.column - 1 : place.column - 1 + place.length]
             assert written == getattr(found.observation, field)
+
+
+def test_the_search_for_garbage_is_paused_while_reading_and_left_as_it_was(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    seen: list[bool] = []
+
+    def spy(file: str) -> type[Record] | None:
+        seen.append(gc.isenabled())
+        return model_for(file)
+
+    monkeypatch.setattr("bantin.dataset.loading.model_for", spy)
+    load(files_of(EXAMPLE))
+    assert set(seen) == {False}
+    assert gc.isenabled()
