@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bantin import release, site
 from bantin.compose import compose
-from bantin.compose.said import Bulletins
+from bantin.compose.said import Bulletins, plain
 from bantin.dataset import Dataset, Surroundings, load
 from bantin.dataset import check as check_dataset
 from bantin.dataset.hand_written import read_hand_written
@@ -166,7 +166,7 @@ def configuration(bulletins: Bulletins) -> Configuration:
         name=publisher.title,
         description=publisher.description,
         address=publisher.site_address,
-        nav=tuple((link.text, file_of(bulletins, link.address)) for link in publisher.header_links),
+        nav=tuple((plain(link.text), file_of(bulletins, link.address)) for link in publisher.header_links),
         extra={"frame": frame_values(publisher)},
     )
 

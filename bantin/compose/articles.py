@@ -23,6 +23,7 @@ from bantin.compose.said import (
     Photo,
     Prose,
     plain,
+    words,
 )
 from bantin.compose.wording import Wording
 from bantin.dataset import Dataset
@@ -84,18 +85,21 @@ class _Composer:
         day, month, date_line = self._day()
         return Article(
             address=f"/{record.address}/",
-            kicker=plain(self.teller.tell(record.kicker)) or self._default_kicker(),
-            headline=plain(self.teller.tell(record.headline)) or self._default_headline(),
+            kicker=words(self.teller.tell(record.kicker)) or self._default_kicker(),
+            headline=words(self.teller.tell(record.headline)) or self._default_headline(),
             date_line=date_line,
             day=day,
             archive_month=month,
             source_code=record.source.code or "",
             lead=lead,
-            description=shortened(plain(lead)),
+            description=words(shortened(lead)),
             key_figures=key_figures(self.told, self.sources.figures, self.sources.wording),
             body=body,
             byline=record.byline,
-            notes=tuple(self.definitions.apply(note) for note in source_notes(record, self.figures)),
+            notes=tuple(
+                self.definitions.apply(note)
+                for note in source_notes(record, self.figures, self.sources.wording)
+            ),
             statistics=self._statistics(),
             draft=draft,
         )
@@ -178,8 +182,8 @@ class _Composer:
         if part.text is not None:
             yield Paragraph(self.teller.tell(part.text))
         elif part.heading is not None:
-            heading = plain(self.teller.tell(part.heading))
-            yield Heading(heading, slug(heading))
+            heading = self.teller.tell(part.heading)
+            yield Heading(words(heading), slug(plain(heading)))
         elif part.photo is not None:
             yield from self._photo(part.photo)
         elif part.compose is not None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from bantin.compose.prose import Definitions, Teller
-from bantin.compose.said import ActItem, Acts, Block, Listing, Paragraph, Photo, Prose, Remarks, plain
+from bantin.compose.said import ActItem, Acts, Block, Listing, Paragraph, Photo, Prose, Remarks, plain, words
 from bantin.dataset.pictures import Picture
 from bantin.dataset.records.article import PhotoRecord
 
@@ -47,8 +47,8 @@ def compose_photo(photo: PhotoRecord, file: str, pictures: Mapping[str, Picture]
     picture = pictures[file]
     return Photo(
         file=picture.file,
-        caption=plain(teller.tell(photo.caption)),
-        alt=plain(teller.tell(photo.alt)),
+        caption=words(teller.tell(photo.caption)),
+        alt=words(teller.tell(photo.alt)),
         credit=photo.credit or "",
         width=picture.width,
         height=picture.height,

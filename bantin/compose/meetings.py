@@ -8,11 +8,14 @@ from bantin.compose.naming import Naming, session_name, session_noun, session_ve
 from bantin.compose.phrases import joined, merged, sentence, sentences, separated, upper_first
 from bantin.compose.prose import Teller
 from bantin.compose.said import ActItem, Acts, FigureMention, Listing, Prose, Remarks
+from bantin.compose.wording import machine_value
 from bantin.dataset.records.editorial import Points, Statement
 from bantin.dataset.records.meeting import Act, Attendee, Chair, Meeting, MeetingForm, MeetingState, Vote
 from bantin.dataset.records.observations import Force
 from bantin.dataset.records.values import Amount
+from bantin.figures import Figure
 from bantin.language import day_phrase, format_quantity
+from bantin.problems import Location
 
 FORCES = {
     Force.DECIDED: "Quyết định",
@@ -91,18 +94,25 @@ class MeetingTeller:
         if guest.count is None:
             return group
         aspect = f"attendees/{position}"
-        count: list[object] = [self._counted(guest.count, f"{aspect}/count", "số người có mặt")]
+        count: list[object] = [
+            self._counted(guest.count, guest.where("count"), f"{aspect}/count", "số người có mặt")
+        ]
         if guest.out_of is not None:
-            count += ["/", self._counted(guest.out_of, f"{aspect}/out-of", "tổng số người")]
+            count += [
+                "/",
+                self._counted(guest.out_of, guest.where("out_of"), f"{aspect}/out-of", "tổng số người"),
+            ]
         return merged([*count, " ", *group])
 
-    def _counted(self, amount: Amount, aspect: str, words: str) -> FigureMention:
+    def _counted(self, amount: Amount, place: Location, aspect: str, words: str) -> FigureMention:
+        figure = Figure(f"{self._meeting.id}/{aspect}", amount.quantity, "", place=place)
         return FigureMention(
             text=format_quantity(amount.quantity, self._teller.wording.zero_padded),
-            value=str(amount.quantity.amount),
-            identity=f"{self._meeting.id}/{aspect}",
+            value=machine_value(figure),
+            identity=figure.identity,
             address=None,
             source=f"{upper_first(words)}, {session_name(self._meeting)}: số đã công bố",
+            figure=figure,
         )
 
     def agenda(self) -> Listing:
@@ -143,9 +153,11 @@ class MeetingTeller:
         aspect = f"acts/{position}"
         told: list[object] = [
             "với ",
-            self._counted(vote.in_favour, f"{aspect}/in-favour", f"{vote.base_unit} tán thành"),
+            self._counted(
+                vote.in_favour, vote.where("in_favour"), f"{aspect}/in-favour", f"{vote.base_unit} tán thành"
+            ),
             "/",
-            self._counted(vote.base, f"{aspect}/base", f"{vote.base_unit} biểu quyết"),
+            self._counted(vote.base, vote.where("base"), f"{aspect}/base", f"{vote.base_unit} biểu quyết"),
             f" {vote.base_unit} tán thành",
         ]
         for amount, name, words in (
@@ -155,7 +167,7 @@ class MeetingTeller:
             if amount and amount.quantity.amount:
                 told += [
                     ", ",
-                    self._counted(amount, f"{aspect}/{name}", f"{vote.base_unit} {words}"),
+                    self._counted(amount, vote.where(name), f"{aspect}/{name}", f"{vote.base_unit} {words}"),
                     f" {words}",
                 ]
         return merged(told)

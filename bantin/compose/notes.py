@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from bantin.compose.phrases import joined, merged
 from bantin.compose.said import Prose
+from bantin.compose.wording import Wording
 from bantin.dataset.records.article import ArticleRecord, NotStated
 from bantin.dataset.records.observations import Reading
-from bantin.figures import Figures
-from bantin.language import format_percent
+from bantin.figures import Figures, readings
 
 _LEFT_OUT = {
     NotStated.HEADLINE: "tiêu đề",
@@ -22,7 +22,7 @@ _LEFT_OUT = {
 }
 
 
-def source_notes(record: ArticleRecord, figures: Mapping[str, Figures]) -> Iterator[Prose]:
+def source_notes(record: ArticleRecord, figures: Mapping[str, Figures], wording: Wording) -> Iterator[Prose]:
     """The notes at the end of an article."""
     unresolved = [
         figures_of_one
@@ -30,7 +30,7 @@ def source_notes(record: ArticleRecord, figures: Mapping[str, Figures]) -> Itera
         if figures_of_one.attainment and figures_of_one.attainment.reading is Reading.UNRESOLVED
     ]
     if unresolved:
-        yield unresolved_note(unresolved)
+        yield unresolved_note(unresolved, wording)
     left_out = [item for item in record.source.not_stated]
     composed = [item for item in left_out if item in (NotStated.HEADLINE, NotStated.LEAD)]
     if composed:
@@ -41,20 +41,19 @@ def source_notes(record: ArticleRecord, figures: Mapping[str, Figures]) -> Itera
         yield merged(["Nguồn không nêu ", *joined([(_LEFT_OUT[item],) for item in silent]), "."])
 
 
-def unresolved_note(unresolved: list[Figures]) -> Prose:
+def unresolved_note(unresolved: list[Figures], wording: Wording) -> Prose:
     """Why words about a plan stand in quotation marks and nothing is computed from them."""
-    words = []
-    for figures in unresolved:
-        assert figures.attainment is not None  # chosen for it
-        words.append((f"“{figures.attainment.as_published.text}”",))
-    assert unresolved[0].attainment is not None
-    percent = unresolved[0].attainment.as_published.percent.amount
+    first = unresolved[0]
+    assert first.attainment is not None  # chosen for it
+    attained, exceeded = (wording.mention(first, reading) for reading in readings(first, first.attainment))
     return merged(
         [
             "Nguồn viết ",
-            *joined(words),
-            " kế hoạch mà không nêu số kế hoạch và số thực hiện. Chữ “vượt” ở đây có hai cách hiểu: ",
-            f"đạt {format_percent(percent)} kế hoạch, hoặc đạt {format_percent(percent + 100)} kế hoạch. ",
-            "Bản tin giữ nguyên chữ của nguồn và không dùng các tỷ lệ này để tính.",
+            *joined([wording.attainment(figures)[:1] for figures in unresolved]),
+            " kế hoạch mà không nêu số kế hoạch và số thực hiện. Chữ “vượt” ở đây có hai cách hiểu: đạt ",
+            attained,
+            " kế hoạch, hoặc đạt ",
+            exceeded,
+            " kế hoạch. Bản tin giữ nguyên chữ của nguồn và không dùng các tỷ lệ này để tính.",
         ]
     )

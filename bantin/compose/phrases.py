@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bantin.compose.said import Prose
+from bantin.compose.said import Prose, plain
 
 _DESCRIPTION_LENGTH = 160
 
@@ -62,8 +62,27 @@ def sentences(*parts: Prose) -> Prose:
     return merged([piece for piece in separated([part for part in parts if part], " ")])
 
 
-def shortened(text: str) -> str:
-    """A description for search engines: whole words, at most 160 characters."""
-    if len(text) <= _DESCRIPTION_LENGTH:
-        return text
-    return text[: _DESCRIPTION_LENGTH - 1].rsplit(" ", 1)[0].rstrip(",;:.") + "…"
+def shortened(prose: Prose) -> Prose:
+    """A description for search engines: whole words and whole figures, at most 160 characters."""
+    if len(plain(prose)) <= _DESCRIPTION_LENGTH:
+        return prose
+    kept: list[object] = []
+    room = _DESCRIPTION_LENGTH - 1
+    for piece in prose:
+        text = plain((piece,))
+        if len(text) > room:
+            whole = text[: room + 1].rpartition(" ")[0] if isinstance(piece, str) else ""
+            return merged([*_trimmed([*kept, whole]), "…"])
+        kept.append(piece)
+        room -= len(text)
+    return prose
+
+
+def _trimmed(pieces: list[object]) -> list[object]:
+    """The pieces without white space and signs of a broken sentence at their end."""
+    while pieces and isinstance(pieces[-1], str):
+        pieces[-1] = pieces[-1].rstrip(" ,;:.")
+        if pieces[-1]:
+            break
+        pieces.pop()
+    return pieces

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from bantin.figures import Figure
+
 
 @dataclass(frozen=True, slots=True)
 class FigureMention:
@@ -18,7 +20,8 @@ class FigureMention:
 
     text: as the reader sees it ("22", "trên 4.300"); value: for machines ("22", "12.5");
     identity: the key of the figure it shows; address: where its source is told, if anywhere;
-    source: one line saying what it is and where it comes from.
+    source: one line saying what it is and where it comes from; figure: the figure itself, which knows
+    how it was found.
     """
 
     text: str
@@ -26,6 +29,7 @@ class FigureMention:
     identity: str
     address: str | None
     source: str
+    figure: Figure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +44,22 @@ Prose = tuple[str | FigureMention | Abbreviation, ...]
 """A stretch of text: plain strings, figures and abbreviations in reading order."""
 
 
-def plain(prose: Prose) -> str:
+Words = str | Prose
+"""A text that may hold figures: a headline, a caption, a link; plain where it holds none."""
+
+
+def words(prose: Prose) -> Words:
+    """The prose as it is where it holds a figure, else its plain text."""
+    return prose if any(isinstance(piece, FigureMention) for piece in prose) else plain(prose)
+
+
+def plain(prose: Words) -> str:
     """The text of a stretch of prose as a reader sees it."""
-    return "".join(piece if isinstance(piece, str) else piece.text for piece in prose)
+    return (
+        prose
+        if isinstance(prose, str)
+        else "".join(piece if isinstance(piece, str) else piece.text for piece in prose)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +113,8 @@ class Photo:
     """A photo with its caption; file is its path below ``content/`` and its address below ``/``."""
 
     file: str
-    caption: str
-    alt: str
+    caption: Words
+    alt: Words
     credit: str
     width: int
     height: int
@@ -107,7 +124,7 @@ class Photo:
 class Heading:
     """A subheading inside an article; slug is its ASCII anchor."""
 
-    text: str
+    text: Words
     slug: str
 
 
@@ -129,7 +146,7 @@ class Link:
     """A place to go to: rooted address and the words that stand for it."""
 
     address: str
-    text: str
+    text: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,14 +160,14 @@ class Article:
     """
 
     address: str
-    kicker: str
-    headline: str
+    kicker: Words
+    headline: Words
     date_line: str
     day: date
     archive_month: int | None
     source_code: str
     lead: Prose
-    description: str
+    description: Words
     key_figures: tuple[KeyFigure, ...]
     body: tuple[Block, ...]
     byline: tuple[str, ...]
@@ -174,14 +191,15 @@ class Cell:
     """A value in a table, as text and for machines ("" where there is none), with its status.
 
     status_text: the words a reader sees beside the value ("suy ra", "không công bố"; "" for none);
-    reason: one sentence saying how it was found or why it is missing, or "".
+    reason: what the page says of how it was found or why it is missing, or ""; figure: the figure it shows.
     """
 
     text: str
     value: str
     status: Status
     status_text: str
-    reason: str
+    reason: Words
+    figure: FigureMention | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +217,7 @@ class Row:
     earlier: Cell
     change: Cell
     percent: Cell
-    remark: str
+    remark: Words
     articles: tuple[Link, ...]
 
 
@@ -241,7 +259,7 @@ class StatisticsPage:
     title: str
     period_label: str
     intro: tuple[Prose, ...]
-    description: str
+    description: Words
     key_figures: tuple[KeyFigure, ...]
     bodies: tuple[BodyStatistics, ...]
     status_key: tuple[tuple[str, str], ...]
@@ -256,8 +274,8 @@ class Teaser:
     """A bulletin as it stands in a list."""
 
     address: str
-    kicker: str
-    headline: str
+    kicker: Words
+    headline: Words
     date_line: str
     lead: Prose
     photo: Photo | None

@@ -9,7 +9,7 @@ from bantin.compose.facts import Facts
 from bantin.compose.key_figures import key_figures
 from bantin.compose.naming import Naming
 from bantin.compose.notes import unresolved_note
-from bantin.compose.phrases import upper_first
+from bantin.compose.phrases import sentences, upper_first
 from bantin.compose.prose import Definitions, Teller
 from bantin.compose.rows import AS_WRITTEN, NOT_PUBLISHED, rows
 from bantin.compose.said import (
@@ -19,7 +19,7 @@ from bantin.compose.said import (
     StatisticsPage,
     Subject,
     Table,
-    plain,
+    words,
 )
 from bantin.compose.wording import Wording
 from bantin.dataset.records.editorial import Reporting
@@ -89,11 +89,13 @@ def _page(period: Period, figures: list[Figures], sources: StatisticsSources) ->
         title=f"Số liệu {name}",
         period_label=capital,
         intro=intro,
-        description=" ".join(plain(told) for told in intro) or f"Số liệu {name}",
+        description=words(sentences(*intro)) or f"Số liệu {name}",
         key_figures=key_figures(records, _of_period(records, sources, period), sources.wording),
         bodies=tuple(_bodies(period, figures, sources)),
         status_key=STATUS_KEY,
-        notes=tuple(definitions.apply(note) for note in (*_days(records, sources), *_notes(figures))),
+        notes=tuple(
+            definitions.apply(note) for note in (*_days(records, sources), *_notes(figures, sources.wording))
+        ),
         articles=_articles(figures, sources),
         previous=None,
         next=None,
@@ -138,12 +140,12 @@ def _days(records: list[Reporting], sources: StatisticsSources) -> Iterator[Pros
             yield (f"Số liệu của {name} tính đến ngày {format_date(record.as_of)}.",)
 
 
-def _notes(figures: list[Figures]) -> Iterator[Prose]:
+def _notes(figures: list[Figures], wording: Wording) -> Iterator[Prose]:
     unresolved = [
         found for found in figures if found.attainment and found.attainment.reading is Reading.UNRESOLVED
     ]
     if unresolved:
-        yield unresolved_note(unresolved)
+        yield unresolved_note(unresolved, wording)
 
 
 def _articles(figures: Iterable[Figures], sources: StatisticsSources) -> tuple[Link, ...]:

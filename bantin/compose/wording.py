@@ -10,7 +10,7 @@ from bantin.compose.phrases import joined, merged
 from bantin.compose.said import FigureMention, Prose
 from bantin.dataset.records.observations import BreakdownKind, Reading
 from bantin.dataset.records.registers import NumberKind
-from bantin.figures import BreakdownFigures, Figure, Figures, Origin, PartFigure
+from bantin.figures import BreakdownFigures, Figure, Figures, Origin, PartFigure, as_published, excess
 from bantin.language import (
     Period,
     PeriodKind,
@@ -36,6 +36,9 @@ _ASPECT_WORDS = {
     "percent_change": "mức tăng, giảm theo phần trăm",
     "plan": "kế hoạch",
     "attainment": "mức đạt so với kế hoạch",
+    "excess": "mức vượt kế hoạch",
+    "read-as-attained": "cách hiểu thứ nhất của mức đạt so với kế hoạch",
+    "read-as-exceeded": "cách hiểu thứ hai của mức đạt so với kế hoạch",
 }
 
 
@@ -130,6 +133,7 @@ class Wording:
             identity=figure.identity,
             address=f"{page}#{anchor or figures.anchor}" if page else None,
             source=f"{', '.join(word for word in told if word)}: {_ORIGIN_WORDS[figure.origin]}",
+            figure=figure,
         )
 
     def value(self, figures: Figures) -> Prose:
@@ -213,21 +217,17 @@ class Wording:
             return ()
         if figures.attained is None and wording is not None:
             text = f"“{wording.as_published.text}”"
-            unresolved = Figure(f"{figures.observed.identity}/attainment", wording.as_published.percent, "%")
-            mention = self.mention(figures, unresolved, text)
+            mention = self.mention(figures, as_published(figures, wording), text)
             source = mention.source.replace(_ORIGIN_WORDS[Origin.PUBLISHED], _KEPT_AS_PUBLISHED)
             return (replace(mention, value="", source=source), " kế hoạch")
         assert figures.attained is not None
-        if wording is None and figures.attained.quantity.amount > 100:
-            return ("vượt ", self._excess(figures, figures.attained), " kế hoạch")
-        if wording is not None and wording.as_published.exceeds and wording.reading is not Reading.ATTAINED:
-            return ("vượt ", self._excess(figures, figures.attained), " kế hoạch")
+        said_so = wording is None or (
+            wording.as_published.exceeds and wording.reading is not Reading.ATTAINED
+        )
+        more = excess(figures)
+        if said_so and more is not None:
+            return ("vượt ", self.mention(figures, more), " kế hoạch")
         return ("đạt ", self.mention(figures, figures.attained), " kế hoạch")
-
-    def _excess(self, figures: Figures, attained: Figure) -> FigureMention:
-        """How far an attainment goes beyond the plan: 115% of it is "15%" more."""
-        more = replace(attained.quantity, amount=attained.quantity.amount - 100)
-        return self.mention(figures, replace(attained, quantity=more))
 
     def parts(self, figures: Figures) -> Prose:
         """The parts in words: "trong đó khiển trách 16, cảnh cáo 5 và khai trừ 1 đảng viên"."""

@@ -1,5 +1,6 @@
 """Figures: numbers with identity, published, computed or implied, by exact arithmetic."""
 
+from bantin.figures.attainments import as_published, excess, readings
 from bantin.figures.computing import compute
 from bantin.figures.figure import (
     BreakdownFigures,
@@ -17,5 +18,8 @@ __all__ = [
     "Figures",
     "Origin",
     "PartFigure",
+    "as_published",
     "compute",
+    "excess",
+    "readings",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -12,6 +12,7 @@ from bantin.dataset.records.observations import Attainment, Breakdown
 from bantin.dataset.records.registers import Indicator
 from bantin.dataset.records.values import Finality
 from bantin.language import Period, Qualifier, Quantity, round_half_up
+from bantin.problems import Location
 
 
 class Origin(StrEnum):
@@ -35,6 +36,12 @@ class Derivation(StrEnum):
     """0, since the other parts of a complete partition make up the whole"""
     ATTAINED_SHARE = "attained-share"
     """actual ÷ plan × 100"""
+    EXCESS = "excess"
+    """(actual − plan) ÷ plan × 100"""
+    READ_AS_ATTAINED = "read-as-attained"
+    """the first meaning of "vượt N%": N"""
+    READ_AS_EXCEEDED = "read-as-exceeded"
+    """the second meaning of "vượt N%": 100 + N"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +50,8 @@ class Figure:
 
     identity: indicator, actor, preparer, scope, legal basis, force, stage, period, part and aspect
     in one key; unit: the noun after it, "%" for percentages; terms: what a derived value was
-    computed from, in the order of its formula.
+    computed from, in the order of its formula; place: where in the records it is written, for what is
+    no observation (the ledger finds that of observations by their identity).
     """
 
     identity: str
@@ -53,6 +61,7 @@ class Figure:
     finality: Finality = Finality.FINAL
     derivation: Derivation | None = None
     terms: tuple[Figure, ...] = ()
+    place: Location | None = field(default=None, compare=False)
 
     @property
     def aspect(self) -> str:

@@ -19,7 +19,7 @@ from bantin.compose.said import (
 )
 from bantin.pages.contexts import ArticleContext
 from bantin.pages.escape import Drawn
-from bantin.pages.inline import Anchors, SourceKey, draw_prose, figures_in, source_key
+from bantin.pages.inline import Anchors, SourceKey, draw_prose, draw_words, figures_in, source_key
 from bantin.pages.parts import view_band, view_links, view_photo
 from bantin.pages.views import (
     ActsView,
@@ -40,9 +40,10 @@ def article_context(article: Article) -> ArticleContext:
     here = article.address
     anchors = _source_anchors(article)
     return ArticleContext(
-        headline=article.headline,
-        description=article.description,
-        kicker=article.kicker,
+        title=plain(article.headline),
+        headline=draw_words(article.headline),
+        description=plain(article.description),
+        kicker=draw_words(article.kicker),
         date_line=article.date_line,
         source_code=article.source_code,
         lead=draw_prose(article.lead, here, anchors),
@@ -120,7 +121,7 @@ def _photo(block: Photo, here: str, _anchors: Anchors) -> BlockView:
 
 @view_block.register
 def _heading(block: Heading, _here: str, _anchors: Anchors) -> BlockView:
-    return HeadingView(block.text, block.slug)
+    return HeadingView(draw_words(block.text), block.slug)
 
 
 def _items(block: Listing | Remarks, here: str, anchors: Anchors) -> tuple[Drawn, ...]:

@@ -36,8 +36,9 @@ class FrontContext:
 
 @dataclass(frozen=True, slots=True)
 class ArticleContext:
-    """``article.md.jinja``: a bulletin."""
+    """``article.md.jinja``: a bulletin. ``title``: the headline without marks."""
 
+    title: str
     headline: str
     description: str
     kicker: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 
-from bantin.compose.said import Link, Publisher
+from bantin.compose.said import Link, Publisher, plain
 from bantin.pages.escape import is_safe_address
 
 
@@ -49,7 +49,7 @@ def frame_values(publisher: Publisher) -> dict[str, object]:
 
 
 def _frame_link(place: Link) -> FrameLink:
-    return FrameLink(place.address, _path(place.address), place.text)
+    return FrameLink(place.address, _path(place.address), plain(place.text))
 
 
 def _path(address: str) -> str:

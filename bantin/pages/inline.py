@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from bantin.compose.said import Abbreviation, FigureMention, Prose
+from bantin.compose.said import Abbreviation, FigureMention, Prose, Words
 from bantin.pages.addresses import link
 from bantin.pages.escape import Drawn, escaped, opening
 
@@ -35,6 +35,11 @@ def draw_quiet(prose: Prose) -> Drawn:
     return _line(prose, _number)
 
 
+def draw_words(words: Words) -> str:
+    """A text that may hold figures, for places without links: drawn, or plain to be escaped at its place."""
+    return words if isinstance(words, str) else draw_quiet(words)
+
+
 def draw_figure(figure: FigureMention, here: str, anchors: Anchors) -> Drawn:
     """A figure: its value for machines, a link to its source, the source's line on hover and focus."""
     anchor = anchors.get(source_key(figure), "")
@@ -47,7 +52,8 @@ def draw_figure(figure: FigureMention, here: str, anchors: Anchors) -> Drawn:
 
 
 def _number(figure: FigureMention) -> Drawn:
-    return Drawn(f'<data value="{escaped(figure.value)}">{escaped(figure.text)}</data>')
+    value, identity, text = escaped(figure.value), escaped(figure.identity), escaped(figure.text)
+    return Drawn(f'<data value="{value}" data-figure="{identity}">{text}</data>')
 
 
 def _line(prose: Prose, draw: Callable[[FigureMention], Drawn]) -> Drawn:

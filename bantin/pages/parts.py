@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bantin.compose.said import KeyFigure, Link, Photo, Teaser, YearFigures
+from bantin.compose.said import KeyFigure, Link, Photo, Teaser, YearFigures, plain
 from bantin.pages.addresses import link
-from bantin.pages.inline import Anchors, draw_figure, draw_prose, draw_quiet
+from bantin.pages.inline import Anchors, draw_figure, draw_prose, draw_quiet, draw_words
 from bantin.pages.views import KeyFigureView, LinkView, PhotoView, TeaserView, YearView
 
 
 def view_link(here: str, place: Link) -> LinkView:
     """A link from the page ``here``."""
-    return LinkView(link(here, place.address), place.text)
+    return LinkView(link(here, place.address), draw_words(place.text))
 
 
 def view_links(here: str, places: Iterable[Link]) -> tuple[LinkView, ...]:
@@ -23,7 +23,8 @@ def view_links(here: str, places: Iterable[Link]) -> tuple[LinkView, ...]:
 def view_photo(here: str, photo: Photo) -> PhotoView:
     """A photo shown on the page ``here``."""
     src = link(here, "/" + photo.file.lstrip("/"))
-    return PhotoView(src, photo.alt, photo.caption, photo.credit, photo.width, photo.height)
+    caption = draw_words(photo.caption)
+    return PhotoView(src, plain(photo.alt), caption, photo.credit, photo.width, photo.height)
 
 
 def view_band(here: str, figures: Iterable[KeyFigure], anchors: Anchors) -> tuple[KeyFigureView, ...]:
@@ -42,8 +43,8 @@ def view_teaser(here: str, teaser: Teaser) -> TeaserView:
     """A bulletin in a list on the page ``here``."""
     return TeaserView(
         href=link(here, teaser.address),
-        kicker=teaser.kicker,
-        headline=teaser.headline,
+        kicker=draw_words(teaser.kicker),
+        headline=draw_words(teaser.headline),
         date_line=teaser.date_line,
         lead=draw_quiet(teaser.lead),
         photo=view_photo(here, teaser.photo) if teaser.photo else None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bantin.compose.said import BodyStatistics, StatisticsIndex, StatisticsPage
+from bantin.compose.said import BodyStatistics, StatisticsIndex, StatisticsPage, plain
 from bantin.pages.contexts import StatisticsContext, StatisticsIndexContext
 from bantin.pages.inline import draw_prose
 from bantin.pages.parts import view_band, view_link, view_links, view_years
@@ -15,7 +15,7 @@ def statistics_context(page: StatisticsPage) -> StatisticsContext:
     here = page.address
     return StatisticsContext(
         title=page.title,
-        description=page.description,
+        description=plain(page.description),
         period_label=page.period_label,
         intro=tuple(draw_prose(prose, here, {}) for prose in page.intro),
         band=view_band(here, page.key_figures, {}),

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bantin.compose.said import Cell, Row, Status, Table
+from bantin.compose.phrases import merged, sentence, separated
+from bantin.compose.said import Cell, Prose, Row, Status, Table, Words, words
+from bantin.pages.inline import draw_words
 from bantin.pages.parts import view_links
 from bantin.pages.views import BarView, CellView, ColumnView, RowView, TableView
 
@@ -23,7 +25,7 @@ class _Layout:
 
     here: str
     kinds: tuple[str, ...]
-    notes: dict[str, int]
+    notes: dict[Words, int]
     longest: Decimal
     shares_articles: bool
 
@@ -44,8 +46,8 @@ def view_table(table: Table, here: str) -> TableView:
         unit=table.unit,
         columns=tuple(columns),
         rows=tuple(_row(row, layout) for row in table.rows),
-        notes=tuple(layout.notes),
-        remarks=tuple(_remarks(table, columns)),
+        notes=tuple(map(draw_words, layout.notes)),
+        remarks=tuple(draw_words(words(remark)) for remark in _remarks(table, columns)),
         articles=view_links(here, shared),
     )
 
@@ -69,31 +71,35 @@ def _has_values(table: Table, column: ColumnView) -> bool:
     return column.kind == "current" or any(_cell_of(row, column.kind).value for row in table.rows)
 
 
-def _remarks(table: Table, shown: Sequence[ColumnView]) -> Iterator[str]:
+def _remarks(table: Table, shown: Sequence[ColumnView]) -> Iterator[Prose]:
     """What is said below: of columns that are left out, and why some values are not computed."""
     if said := _absence(table, [column for column in _columns(table) if column not in shown]):
         yield said
     cells = [_cell_of(row, column.kind) for row in table.rows for column in shown]
     yield from dict.fromkeys(
-        f"“{cell.status_text or cell.text}”: {cell.reason}"
+        merged([f"“{cell.status_text or cell.text}”: ", *_prose(cell.reason)])
         for cell in cells
         if cell.status is Status.NOT_COMPUTED and cell.reason
     )
 
 
-def _absence(table: Table, columns: Sequence[ColumnView]) -> str:
+def _absence(table: Table, columns: Sequence[ColumnView]) -> Prose:
     """What is said of columns that are left out: “Năm 2018: không công bố; tăng, giảm: không tính.”."""
-    said: dict[str, None] = {}
+    said: dict[Prose, None] = {}
     for column in columns:
         cells = [_cell_of(row, column.kind) for row in table.rows]
-        words = dict.fromkeys(cell.status_text or cell.reason or cell.text for cell in cells)
+        told = dict.fromkeys(_prose(cell.status_text or cell.reason or cell.text) for cell in cells)
         label = column.label if column.kind == "earlier" else "tăng, giảm"
-        said[f"{label}: {', '.join(word for word in words if word) or 'không có số liệu'}"] = None
-    sentence = "; ".join(said)
-    return f"{sentence[0].upper()}{sentence[1:]}." if sentence else ""
+        reasons = separated([reason for reason in told if reason], ", ") or ("không có số liệu",)
+        said[merged([f"{label}: ", *reasons])] = None
+    return sentence(separated(list(said), "; ")) if said else ()
 
 
-def _notes(table: Table, kinds: Iterable[str]) -> dict[str, int]:
+def _prose(text: Words) -> Prose:
+    return ((text,) if text else ()) if isinstance(text, str) else text
+
+
+def _notes(table: Table, kinds: Iterable[str]) -> dict[Words, int]:
     cells = [_cell_of(row, kind) for row in table.rows for kind in kinds]
     reasons = dict.fromkeys(cell.reason for cell in cells if cell.reason and cell.status in _NUMBERED)
     return {reason: number for number, reason in enumerate(reasons, start=1)}
@@ -104,16 +110,17 @@ def _row(row: Row, layout: _Layout) -> RowView:
         anchor=row.anchor,
         label=row.label,
         level=min(row.level, _DEEPEST),
-        remark=row.remark,
+        remark=draw_words(row.remark),
         bars=_bars(row, layout.longest),
         cells=tuple(_cell(_cell_of(row, kind), layout.notes) for kind in layout.kinds),
         articles=() if layout.shares_articles else view_links(layout.here, row.articles),
     )
 
 
-def _cell(cell: Cell, notes: dict[str, int]) -> CellView:
+def _cell(cell: Cell, notes: dict[Words, int]) -> CellView:
+    identity = cell.figure.identity if cell.figure else ""
     note = notes.get(cell.reason, 0) if cell.status in _NUMBERED else 0
-    return CellView(cell.text, cell.value, cell.status_text, note)
+    return CellView(cell.text, cell.value, identity, cell.status_text, note)
 
 
 def _bars(row: Row, longest: Decimal) -> tuple[BarView, ...]:

@@ -141,10 +141,11 @@ class ColumnView:
 
 @dataclass(frozen=True, slots=True)
 class CellView:
-    """A value: as text, for machines, the words of its status, and the number of its note (0: none)."""
+    """A value: as text, for machines, its figure, the words of its status, its note by number (0: none)."""
 
     text: str
     value: str
+    identity: str
     status_text: str
     note: int
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bantin.compose.blocks import told
-from bantin.compose.said import Article, Bulletins, FigureMention, Prose
+from bantin.compose.said import Article, Bulletins, FigureMention, Prose, plain
 from bantin.compose.wording import machine_value, number_text, part_anchor
 from bantin.dataset import Dataset
 from bantin.dataset.records.base import Part
@@ -65,8 +65,8 @@ def _as_written(dataset: Dataset, bulletins: Bulletins) -> Iterator[str]:
     """All that people wrote, and the last words of descriptions, which may be cut."""
     for record in (dataset.site, *dataset.publishable(), *_registers(dataset)):
         yield from record.strings()
-    descriptions = [article.description for article in bulletins.articles]
-    descriptions += [page.description for page in bulletins.statistics]
+    descriptions = [plain(article.description) for article in bulletins.articles]
+    descriptions += [plain(page.description) for page in bulletins.statistics]
     yield from (text.rsplit(" ", 1)[-1].removesuffix("…") for text in descriptions)
 
 

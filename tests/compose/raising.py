@@ -14,7 +14,7 @@ from bantin.dataset.records.base import Part
 from bantin.dataset.records.base import Path as Way
 from bantin.dataset.records.editorial import Reporting
 from bantin.dataset.records.values import Amount, Attained
-from bantin.figures import Figure, Figures, compute
+from bantin.figures import Figure, Figures, as_published, compute, excess, readings
 from bantin.language import Change
 from bantin.problems import Location
 from tests.dataset.projects import Files, files_of
@@ -112,11 +112,11 @@ def figures_in(dataset: Dataset) -> dict[str, Figure]:
 def _figures(figures: Figures) -> Iterator[Figure]:
     parts = [part for group in figures.breakdowns for part in (*group.parts, group.base) if part is not None]
     listed = [figures.actual, figures.previous, figures.change, figures.percent_change]
-    listed += [figures.plan, figures.attained]
+    listed += [figures.plan, figures.attained, excess(figures)]
     listed += [f for part in parts for f in (part.figure, part.previous, part.change, part.percent_change)]
     if figures.attainment is not None and figures.attained is None:
-        unresolved = figures.attainment.as_published.percent
-        yield Figure(f"{figures.observed.identity}/attainment", unresolved, "%")
+        yield as_published(figures, figures.attainment)
+        yield from readings(figures, figures.attainment)
     yield from (figure for figure in listed if figure is not None)
 
 

@@ -8,13 +8,19 @@ from datetime import date
 from enum import Enum
 
 from bantin.compose.said import Abbreviation, Article, Bulletins, Cell, FigureMention, Row, StatisticsPage
+from bantin.figures import Figure
 
 Leaf = tuple[str, object]
 """A way such as ``articles[/tin/…/].body[3].prose[1].text``, and what stands there."""
 
 
 def leaves(value: object, way: str = "") -> Iterator[Leaf]:
-    """All texts and numbers below a value. Pages, articles and rows are named, not counted."""
+    """All texts and numbers below a value. Pages, articles and rows are named, not counted.
+
+    The figure behind a mention says nothing by itself.
+    """
+    if isinstance(value, Figure):
+        return
     if isinstance(value, tuple):
         for position, item in enumerate(value):
             yield from leaves(item, f"{way}[{_name(item, position)}]")

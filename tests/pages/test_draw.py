@@ -104,8 +104,8 @@ def test_every_link_leads_to_a_page_and_a_place_on_it(path: str) -> None:
 def test_an_article_says_what_was_composed_in_that_order(article: Article) -> None:
     paragraphs = [plain(block.prose) for block in article.body if isinstance(block, Paragraph)]
     said = [
-        article.kicker,
-        article.headline,
+        plain(article.kicker),
+        plain(article.headline),
         article.date_line,
         plain(article.lead),
         *paragraphs,
@@ -149,7 +149,7 @@ def test_the_end_of_an_open_list(item: tuple[str, ...], drawn: str) -> None:
 def test_a_figure_is_a_value_with_a_link_and_a_source() -> None:
     assert (
         '<a class="figure" href="../../../../so-lieu/2019/#f-khai-tru" aria-describedby="nguon-14" '
-        'data-source="Khai trừ, năm 2019: đã công bố."><data value="1">1</data></a>'
+        'data-source="Khai trừ, năm 2019: đã công bố."><data value="1" data-figure="f-khai-tru">1</data></a>'
     ) in body("tin/2019/12/ket-qua-kiem-tra-giam-sat-nam-2019/index.md")
 
 

@@ -1,0 +1,47 @@
+"""How a derived figure was found, as a formula in numbers: the one wording of it, wherever it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bantin.compose.phrases import merged, separated
+from bantin.compose.said import FigureMention, Prose
+from bantin.compose.wording import Wording, number_text, signed_text, size_text
+from bantin.figures import Derivation, Figure, Figures
+
+
+def formula(figures: Figures, figure: Figure, wording: Wording) -> Prose:
+    """The formula, such as "69 − 9 = 60" or "(22 − 17) ÷ 17 × 100 = +29,4%"; nothing for a published figure.
+
+    figures: those of the observation that the figure belongs to. Every number in it is a figure of its own.
+    """
+
+    def told(term: Figure, text: str = "") -> FigureMention:
+        return wording.mention(figures, term, text or number_text(term))
+
+    terms = figure.terms
+    match figure.derivation:
+        case Derivation.EARLIER_FROM_CHANGE:
+            sign = " − " if terms[1].quantity.amount >= 0 else " + "
+            return (told(terms[0]), sign, told(terms[1], size_text(terms[1])), " = ", told(figure))
+        case Derivation.DIFFERENCE:
+            return (told(terms[0]), " − ", told(terms[1]), " = ", told(figure, signed_text(figure)))
+        case Derivation.PERCENT_CHANGE:
+            return (*_ratio(terms, told), " = ", told(figure, signed_text(figure)))
+        case Derivation.EXCESS:
+            return (*_ratio(terms, told), " = ", told(figure))
+        case Derivation.NOTHING_LEFT:
+            parts = separated([(told(term),) for term in terms[1:]], " + ")
+            return merged([*parts, " = ", told(terms[0]), ", không còn phần nào khác"])
+        case Derivation.ATTAINED_SHARE:
+            return (told(terms[0]), " ÷ ", told(terms[1]), " × 100 = ", told(figure))
+        case Derivation.READ_AS_ATTAINED:
+            return (*wording.attainment(figures)[:1], " hiểu là đạt ", told(figure), " kế hoạch")
+        case Derivation.READ_AS_EXCEEDED:
+            kept = wording.attainment(figures)[:1]
+            return (*kept, " hiểu là đạt 100% + ", told(terms[1]), " = ", told(figure), " kế hoạch")
+    return ()
+
+
+def _ratio(terms: tuple[Figure, ...], told: Callable[[Figure], FigureMention]) -> Prose:
+    return ("(", told(terms[0]), " − ", told(terms[1]), ") ÷ ", told(terms[1]), " × 100")
