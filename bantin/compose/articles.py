@@ -29,6 +29,7 @@ from bantin.compose.wording import Wording
 from bantin.dataset import Dataset
 from bantin.dataset.pictures import Picture
 from bantin.dataset.records.article import ArticleRecord, BodyPart, Composed, NotStated
+from bantin.dataset.records.bylines import Byline, BylineRole
 from bantin.dataset.records.editorial import Points, Reporting, Statement
 from bantin.dataset.records.meeting import Meeting
 from bantin.dataset.records.result import Result
@@ -95,7 +96,7 @@ class _Composer:
             description=words(shortened(lead)),
             key_figures=key_figures(self.told, self.sources.figures, self.sources.wording),
             body=body,
-            byline=record.byline,
+            byline=tuple(self._signed(byline) for byline in record.byline),
             notes=tuple(
                 self.definitions.apply(note)
                 for note in source_notes(record, self.figures, self.sources.wording)
@@ -103,6 +104,13 @@ class _Composer:
             statistics=self._statistics(),
             draft=draft,
         )
+
+    def _signed(self, byline: Byline) -> str:
+        naming = self.sources.naming
+        name = naming.dataset.person[byline.person].name if byline.person else byline.name or ""
+        house = naming.short(byline.organisation) if byline.organisation else ""
+        signed = " – ".join(word for word in (name, house) if word)
+        return f"Ảnh: {signed}" if byline.role is BylineRole.PHOTO else signed
 
     def _meetings(self) -> list[Meeting]:
         return [record for record in self.told if isinstance(record, Meeting)]
@@ -145,7 +153,7 @@ class _Composer:
         silent = NotStated.PUBLISHED_ON in source.not_stated
         known = source.published_on or (None if silent else self.record.published_on)
         if known is None and isinstance(self.main, Meeting):
-            known = self.main.when.first_day
+            known = self.main.day
         if known is not None:
             return known, known.month, format_weekday_date(known)
         result = self._result()

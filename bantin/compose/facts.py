@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from bantin.compose.meetings import FORCES
 from bantin.compose.naming import Naming
 from bantin.compose.phrases import joined, merged, sentence, sentences, separated, upper_first
 from bantin.compose.prose import Teller
 from bantin.compose.said import Prose
+from bantin.dataset.forces import FORCES
 from bantin.dataset.records.observations import Force
 from bantin.dataset.records.registers import NumberKind
 from bantin.figures import Figures

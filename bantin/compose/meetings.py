@@ -9,29 +9,15 @@ from bantin.compose.phrases import joined, merged, sentence, sentences, separate
 from bantin.compose.prose import Teller
 from bantin.compose.said import ActItem, Acts, FigureMention, Listing, Prose, Remarks
 from bantin.compose.wording import machine_value
+from bantin.dataset.forces import FORCES
+from bantin.dataset.records.acts import Act, Vote
 from bantin.dataset.records.editorial import Points, Statement
-from bantin.dataset.records.meeting import Act, Attendee, Chair, Meeting, MeetingForm, MeetingState, Vote
-from bantin.dataset.records.observations import Force
+from bantin.dataset.records.meeting import Meeting
+from bantin.dataset.records.sessions import Attendee, Chair, MeetingForm, MeetingState
 from bantin.dataset.records.values import Amount
 from bantin.figures import Figure
 from bantin.language import day_phrase, format_quantity
 from bantin.problems import Location
-
-FORCES = {
-    Force.DECIDED: "Quyết định",
-    Force.ADOPTED: "Thông qua",
-    Force.APPROVED: "Phê chuẩn",
-    Force.ELECTED: "Bầu",
-    Force.CONCLUDED: "Kết luận",
-    Force.AGREED: "Thống nhất",
-    Force.CONFERRED: "Trao",
-    Force.REVOKED: "Bãi bỏ",
-    Force.CONSIDERED: "Xem xét",
-    Force.NOTED: "Ghi nhận",
-    Force.DEMANDED: "Yêu cầu",
-    Force.PROPOSED: "Đề nghị",
-}
-"""The word for each legal force, in the order in which acts are printed."""
 
 _FORMS = {
     MeetingForm.IN_PERSON: ", theo hình thức trực tiếp",
@@ -57,7 +43,7 @@ class MeetingTeller:
         """Who met when, where and for what, in one sentence."""
         meeting = self._meeting
         when = meeting.when
-        day = day_phrase(when.first_day, when.last_day, None if when.hour else when.part_of_day)
+        day = day_phrase(when.first, when.last, None if when.hour else when.part_of_day) if when.first else ""
         hour = f"{when.hour} " if when.hour else ""
         place = f", tại {meeting.place}" if meeting.place else ""
         form = _FORMS[meeting.form] if meeting.form else ""
@@ -84,12 +70,11 @@ class MeetingTeller:
         return sentences(*told)
 
     def _chair(self, chair: Chair) -> str:
-        return f"{self._naming.person(chair.person)}, {chair.title}"
+        return self._naming.someone(chair)
 
     def _guest(self, position: int, guest: Attendee) -> Prose:
-        if guest.person:
-            title = f", {guest.title}" if guest.title else ""
-            return (self._naming.person(guest.person) + title,)
+        if guest.group is None:
+            return (self._naming.someone(guest),)
         group = self._teller.tell(guest.group)
         if guest.count is None:
             return group
@@ -151,6 +136,8 @@ class MeetingTeller:
 
     def _vote(self, vote: Vote, position: int) -> Prose:
         aspect = f"acts/{position}"
+        if vote.in_favour is None:
+            return ()
         told: list[object] = [
             "với ",
             self._counted(
@@ -179,11 +166,13 @@ _ORDER = {force: position for position, force in enumerate(FORCES)}
 def remarks(statement: Statement, teller: Teller, naming: Naming) -> Remarks:
     """What a speaker said, with the office held on that day."""
     lead = (
-        merged([statement.verb, " ", *teller.tell(statement.lead)]) if statement.lead else (statement.verb,)
+        merged([statement.verb or "", " ", *teller.tell(statement.lead)])
+        if statement.lead
+        else (statement.verb or "",)
     )
     return Remarks(
-        speaker=upper_first(naming.person(statement.speaker)),
-        office=statement.title,
+        speaker=upper_first(naming.person(statement.speaker)) if statement.speaker else "",
+        office=statement.title or "",
         lead=(*lead, ":"),
         items=tuple(teller.tell(item) for item in statement.items),
         open=statement.open,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bantin.dataset import Dataset
-from bantin.dataset.records.meeting import Meeting, MeetingState, SessionNature
+from bantin.dataset.records.meeting import Meeting
+from bantin.dataset.records.sessions import MeetingState, SessionNature, Someone
 from bantin.language import periods
 
 _NATURES = {
@@ -43,6 +44,13 @@ class Naming:
         """A person with honorific, for the middle of a sentence: "đồng chí Nguyễn Văn A"."""
         found = self.dataset.person[name]
         return f"{found.honorific or self.dataset.site.house_style.honorific} {found.name}"
+
+    def someone(self, named: Someone) -> str:
+        """Whoever is told by name, by office or by the body represented, for the middle of a sentence."""
+        words = [self.person(named.person) if named.person else "", named.title or ""]
+        if named.represents:
+            words.append(f"đại diện {self.short(named.represents)}")
+        return ", ".join(word for word in words if word)
 
     def parent(self, organisation: str) -> str:
         """The name of the body above, or the body's own where there is none."""

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bantin.compose.formulas import formula
-from bantin.compose.meetings import FORCES
 from bantin.compose.phrases import merged, separated, upper_first
 from bantin.compose.prose import Teller
 from bantin.compose.said import Cell, FigureMention, Link, Prose, Row, Status, Words, words
 from bantin.compose.wording import Wording, number_text, part_anchor, signed_text
+from bantin.dataset.forces import FORCES
 from bantin.dataset.records.observations import Force
 from bantin.figures import BreakdownFigures, Figure, Figures, Origin, PartFigure
 

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from bantin.dataset.observed import Observed, observed_in
 from bantin.dataset.records.article import ArticleRecord
+from bantin.dataset.records.calendar import PlannedRelease
 from bantin.dataset.records.editorial import PublicationStatus, Publishable, Reporting
 from bantin.dataset.records.meeting import Meeting
 from bantin.dataset.records.registers import (
@@ -39,6 +40,7 @@ class Dataset:
     meetings: tuple[Meeting, ...] = ()
     results: tuple[Result, ...] = ()
     articles: tuple[ArticleRecord, ...] = ()
+    releases: tuple[PlannedRelease, ...] = ()
     unread: frozenset[str] = field(default=frozenset())
     unreadable: frozenset[str] = field(default=frozenset())
 

@@ -14,6 +14,7 @@ from bantin.dataset.records.article import ArticleRecord
 from bantin.dataset.records.editorial import Publishable, Reporting
 from bantin.dataset.records.meeting import Meeting
 from bantin.dataset.records.result import Result
+from bantin.dataset.records.sessions import Session, When
 from bantin.language import Period, PeriodKind, format_date, format_long_date, periods
 
 
@@ -60,6 +61,7 @@ def _of_reporting(record: Reporting) -> Iterator[str]:
         yield from _of_period(period)
     for document in record.documents:
         yield from (document.number or "", document.article or "", document.title)
+        yield from (number.number for number in document.numbers)
         if document.day:
             yield from _of_day(document.day)
     yield from (literal.text for literal in record.literals)
@@ -71,15 +73,34 @@ def _of_reporting(record: Reporting) -> Iterator[str]:
 
 
 def _of_meeting(meeting: Meeting) -> Iterator[str]:
-    when = meeting.when
-    for day in (when.first_day, when.last_day):
-        yield from _of_day(day) if day else ()
-    yield from (
-        when.hour or "",
-        meeting.place or "",
-        meeting.session.ordinal or "",
-        *(meeting.session.term or "").split(", "),
-    )
+    yield from (meeting.place or "", meeting.venue or "")
+    yield from _of_session(meeting.session)
+    yield from _of_when(meeting.when)
+    if meeting.next_meeting:
+        yield from _of_when(meeting.next_meeting.when)
+        yield from _of_session(meeting.next_meeting.session) if meeting.next_meeting.session else ()
+    yield from (link.name or "" for link in meeting.links)
+    bases = [meeting.publication_basis, *(act.publication_basis for act in meeting.all_acts())]
+    for basis in bases:
+        if basis:
+            yield basis.document
+            yield from _of_day(basis.day)
+    for act in meeting.all_acts():
+        yield from (act.executes.name or "" if act.executes else "", act.reading or "")
+    for question in meeting.questions:
+        yield from _of_day(question.promised_by) if question.promised_by else ()
+
+
+def _of_when(when: When) -> Iterator[str]:
+    yield when.hour or ""
+    for day in when.all_days:
+        yield from _of_day(day)
+
+
+def _of_session(session: Session) -> Iterator[str]:
+    yield from (session.ordinal or "", session.purpose or "", session.theme or "")
+    yield from (kind.ordinal or "" for kind in session.kinds)
+    yield from (session.term or "").split(", ")
 
 
 def _periods_of(record: Reporting) -> Iterator[Period]:
@@ -91,11 +112,14 @@ def _periods_of(record: Reporting) -> Iterator[Period]:
     for observation in record.observations:
         yield from (period for period in (observation.period, observation.compared_with) if period)
     yield from (statement.about for statement in record.statements if statement.about)
+    for act in record.all_acts() if isinstance(record, Meeting) else ():
+        for named in act.objects:
+            yield from named.terms
 
 
 def _of_period(period: Period) -> Iterator[str]:
     label = periods.label(period)
-    yield label
+    yield from (label, *label.split(", "))
     if period.kind in (PeriodKind.HALF, PeriodKind.NINE_MONTHS):
         yield label.rsplit(" năm ", 1)[0]
     if period.kind is PeriodKind.MONTH:

@@ -17,6 +17,7 @@ from bantin.dataset.located import Mapping, Scalar
 from bantin.dataset.misfits import misfits
 from bantin.dataset.records.article import ArticleRecord
 from bantin.dataset.records.base import Record, to_plain
+from bantin.dataset.records.calendar import ReleaseCalendar
 from bantin.dataset.records.meeting import Meeting
 from bantin.dataset.records.registers import Indicators, Organisations, People
 from bantin.dataset.records.result import Result
@@ -37,6 +38,7 @@ FOLDERS: dict[str, type[Record]] = {
     "data/meetings": Meeting,
     "data/results": Result,
     "data/articles": ArticleRecord,
+    "data/calendar": ReleaseCalendar,
 }
 _CLAIM = re.compile(r"\s*(?:-\s+)?(?:id|name)\b[\s:]*([\w-]+)")
 """A line that gives something a name, even where a colon or a space is missing."""
@@ -148,7 +150,7 @@ def _misplaced(file: str) -> Problem:
         "misplaced-file",
         Location(file),
         say("this is not a place for a record, so the file is not read"),
-        remedy=say("put it below data/meetings, data/results or data/articles"),
+        remedy=say("put it below data/meetings, data/results, data/articles or data/calendar"),
     )
 
 
@@ -194,6 +196,12 @@ def _gather(records: dict[str, Record], claimed: set[str], unread: set[str]) -> 
         meetings=tuple(record for record in all_records if isinstance(record, Meeting)),
         results=tuple(record for record in all_records if isinstance(record, Result)),
         articles=tuple(record for record in all_records if isinstance(record, ArticleRecord)),
+        releases=tuple(
+            release
+            for record in all_records
+            if isinstance(record, ReleaseCalendar)
+            for release in record.releases
+        ),
         unread=frozenset(unread),
         unreadable=frozenset(claimed),
     )

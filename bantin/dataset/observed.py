@@ -11,6 +11,9 @@ from bantin.dataset.records.observations import Observation
 from bantin.dataset.records.result import Result
 from bantin.language import Period, PeriodKind, months_of, periods, year_earlier
 
+UNKNOWN = months_of(PeriodKind.MONTH, 1900, 1)
+"""Stands for the period of a figure told at a meeting of which no day is known: a check refuses it."""
+
 
 @dataclass(frozen=True)
 class Observed:
@@ -75,7 +78,9 @@ def _period_of(record: Reporting, observation: Observation) -> Period:
     if isinstance(record, Meeting) and record.session.for_period is not None:
         return record.session.for_period
     assert isinstance(record, Meeting)  # a record that reports is a result or a meeting
-    day = record.when.first_day
+    day = record.when.first
+    if day is None:
+        return UNKNOWN
     return months_of(PeriodKind.MONTH, day.year, day.month)
 
 

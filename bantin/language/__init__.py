@@ -27,9 +27,11 @@ from bantin.language.numbers import (
     round_half_up,
 )
 from bantin.language.periods import (
+    Calendar,
     Period,
     PeriodKind,
     compared_with,
+    full_label,
     key,
     label,
     months_of,
@@ -58,6 +60,7 @@ from bantin.language.unreadable import Reason, Unreadable
 
 __all__ = [
     "HO_CHI_MINH",
+    "Calendar",
     "Change",
     "PartOfDay",
     "Period",
@@ -79,6 +82,7 @@ __all__ = [
     "format_percent",
     "format_quantity",
     "format_weekday_date",
+    "full_label",
     "key",
     "label",
     "months_of",

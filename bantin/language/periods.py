@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 from enum import StrEnum
 
 from bantin.language.date_grammar import FIRST_YEAR, real_day
@@ -26,6 +27,21 @@ class PeriodKind(StrEnum):
     RANGE = "range"
 
 
+class Calendar(StrEnum):
+    """By what a period's days are counted: offices close their books on days of their own."""
+
+    CIVIL = "civil"
+    FINANCIAL = "financial"
+    REPORTING = "reporting"
+    SESSIONS = "sessions"
+
+
+_CALENDAR_KEYS = {
+    Calendar.FINANCIAL: "tai-chinh",
+    Calendar.REPORTING: "bao-cao",
+    Calendar.SESSIONS: "giua-hai-ky",
+}
+
 _MONTHS = {
     PeriodKind.MONTH: 1,
     PeriodKind.QUARTER: 3,
@@ -40,15 +56,21 @@ class Period:
     """A stretch of time: its kind, its first and its last day.
 
     A term is known by its years and taken from 1 January to 31 December, for the days of the
-    congresses that bound it are not in its name. Raises ValueError for days that its kind cannot have.
+    congresses that bound it are not in its name. calendar: a reporting year may end in mid-December, and
+    what lies between two sessions begins when it begins. name: what the period is called where its kind
+    and days do not tell ("khóa XVII, nhiệm kỳ 2021–2026"); it is no part of what the period is.
+    Raises ValueError for days that its kind cannot have.
     """
 
     kind: PeriodKind
     first_day: date
     last_day: date
+    calendar: Calendar = Calendar.CIVIL
+    name: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
-        if not _fits(self.kind, self.first_day, self.last_day):
+        fits = _fits if self.calendar is Calendar.CIVIL else _is_about_as_long
+        if not fits(self.kind, self.first_day, self.last_day):
             raise ValueError(f"no {self.kind}: {self.first_day} to {self.last_day}")
 
 
@@ -67,11 +89,13 @@ def years_of(kind: PeriodKind, first_year: int, last_year: int) -> Period:
 
 
 def label(period: Period) -> str:
-    """The period's name for the middle of a sentence; ``parse_period`` reads it back.
+    """The period's name for the middle of a sentence; ``parse_period`` reads it back in the civil calendar.
 
     "tháng 3/2024", "quý I/2024", "6 tháng đầu năm 2024", "9 tháng năm 2024", "năm 2019",
     "nhiệm kỳ 2020–2025", "giai đoạn 2015–2024", "từ 01/01/2015 đến 31/03/2015".
     """
+    if period.name:
+        return period.name
     year = period.first_day.year
     match period.kind:
         case PeriodKind.MONTH:
@@ -91,13 +115,26 @@ def label(period: Period) -> str:
     return f"từ {format_date(period.first_day)} đến {format_date(period.last_day)}"
 
 
+def full_label(period: Period) -> str:
+    """The name with the days it stands for where no calendar tells them; ``parse_period`` reads it back.
+
+    "năm 2024 (từ 15/12/2023 đến 14/12/2024)"; in the civil calendar the name alone.
+    """
+    if period.calendar is Calendar.CIVIL:
+        return label(period)
+    days = f"từ {format_date(period.first_day)} đến {format_date(period.last_day)}"
+    return f"{label(period)} ({days})"
+
+
 def key(period: Period) -> str:
     """The period in ASCII, for addresses and names; no two periods share one.
 
     "2024-11", "2024-q1", "2024-h1", "2024-9m", "2019", "2020-2025" (a term), "tu-2015-den-2024",
-    "tu-2015-01-01-den-2015-03-31".
+    "tu-2015-01-01-den-2015-03-31"; outside the civil calendar "bao-cao-2023-12-15-den-2024-12-14".
     """
     first, last = period.first_day, period.last_day
+    if period.calendar is not Calendar.CIVIL:
+        return f"{_CALENDAR_KEYS[period.calendar]}-{first.isoformat()}-den-{last.isoformat()}"
     match period.kind:
         case PeriodKind.MONTH:
             return f"{first:%Y-%m}"
@@ -123,11 +160,22 @@ def year_earlier(period: Period) -> Period | None:
     nothing is comparable: for terms and longer ranges, and before the first year known here.
     """
     first, last = period.first_day, period.last_day
+    if period.calendar is not Calendar.CIVIL:
+        return _year_earlier_by_its_own_calendar(period)
     if first.year != last.year or first.year == FIRST_YEAR:
         return None
     if period.kind is PeriodKind.RANGE:
         return Period(PeriodKind.RANGE, _day_a_year_earlier(first), _day_a_year_earlier(last))
     return months_of(period.kind, first.year - 1, _position(period))
+
+
+def _year_earlier_by_its_own_calendar(period: Period) -> Period | None:
+    if period.kind not in _MONTHS or period.first_day.year == FIRST_YEAR:
+        return None
+    name = re.sub(r"\b[0-9]{4}\b", lambda year: str(int(year[0]) - 1), period.name)
+    first = _day_a_year_earlier(period.first_day)
+    last = _day_a_year_earlier(period.last_day + timedelta(days=1)) - timedelta(days=1)
+    return Period(period.kind, first, last, period.calendar, name)
 
 
 def compared_with(period: Period, reference: Period) -> str:
@@ -137,7 +185,7 @@ def compared_with(period: Period, reference: Period) -> str:
     period a year before; otherwise with the reference's label: "so với quý I/2024".
     """
     if period.kind is not PeriodKind.YEAR and reference == year_earlier(period):
-        return f"so với cùng kỳ năm {reference.first_day.year}"
+        return f"so với cùng kỳ năm {reference.last_day.year}"
     name = label(reference)
     return f"so với thời gian {name}" if name.startswith("từ ") else f"so với {name}"
 
@@ -156,6 +204,14 @@ def _fits(kind: PeriodKind, first: date, last: date) -> bool:
     ends = last.day == monthrange(last.year, last.month)[1]
     months = last.month - first.month + 1
     return starts and ends and first.year == last.year and months == _MONTHS[kind]
+
+
+def _is_about_as_long(kind: PeriodKind, first: date, last: date) -> bool:
+    """Whether a period of a calendar of its own has the length of its kind, to a few days."""
+    if kind not in _MONTHS:
+        return first <= last
+    days, months = (last - first).days + 1, _MONTHS[kind]
+    return months * 30 - 5 <= days <= months * 31 + 2
 
 
 def _whole_years(first: date, last: date) -> bool:

@@ -9,7 +9,7 @@ from datetime import date
 from bantin.language.date_grammar import known_year
 from bantin.language.dates import parse_date
 from bantin.language.number_grammar import clean, with_ascii_digits
-from bantin.language.periods import Period, PeriodKind, label, months_of, years_of
+from bantin.language.periods import Calendar, Period, PeriodKind, full_label, label, months_of, years_of
 from bantin.language.unreadable import Reason, Unreadable
 
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -22,6 +22,8 @@ _WITHOUT_YEAR = re.compile(
 )
 _SOME_HALF = re.compile(r"(?:6|sáu) tháng (?:năm )?([0-9]{4})", re.IGNORECASE)
 _SHORT_YEAR = re.compile(r"((?:năm|.*/|.* năm) ?)([0-9]{2})", re.IGNORECASE)
+_SESSIONS = re.compile(r"\b(?:họp|hội nghị|đại hội|phiên)\b", re.IGNORECASE)
+_FINANCIAL = re.compile(r"(?<=năm) (?:tài chính|báo cáo)", re.IGNORECASE)
 _BARE_MONTH = re.compile(r"([0-9]{1,2})[/.-]([0-9]{4})")
 _YEAR_AND_MONTH = re.compile(r"([0-9]{4})[/.-]([0-9]{1,2})")
 _BARE_QUARTER = re.compile(r"q(?:uý )?([1-4])[/.-]?(?: ?năm )?([0-9]{4})", re.IGNORECASE)
@@ -31,8 +33,10 @@ def parse_period(text: str) -> Period:
     """The period that the text names, in any of these ways.
 
     "năm 2019" or "2019", "tháng 11/2024", "quý I/2024" (or 1), "6 tháng đầu năm 2024" (or cuối),
-    "9 tháng năm 2024", "nhiệm kỳ 2020–2025" (hyphen or en dash), "giai đoạn 2015–2024" or "2015–2024",
-    "từ 01/01/2015 đến 31/12/2024"; "/" before the year may be " năm ".
+    "9 tháng năm 2024", "nhiệm kỳ 2020–2025" (hyphen or en dash), "khóa XVII, nhiệm kỳ 2021–2026",
+    "giai đoạn 2015–2024" or "2015–2024", "từ 01/01/2015 đến 31/12/2024"; "/" before the year may be " năm ".
+    A period with days of its own has them in brackets: "năm 2024 (từ 15/12/2023 đến 14/12/2024)", "năm tài
+    chính 2024 (…)", "từ kỳ họp thứ 11 đến kỳ họp thứ 12 (…)".
     Capital and small letters are the same. Raises Unreadable.
     """
     written = clean(text)
@@ -71,6 +75,26 @@ def _term(first: str, last: str) -> Period:
     return _years(PeriodKind.TERM, first, last)
 
 
+def _numbered_term(ordinal: str, first: str, last: str) -> Period:
+    term = _years(PeriodKind.TERM, first, last)
+    return Period(term.kind, term.first_day, term.last_day, name=f"k{ordinal[1:]}, {label(term)}")
+
+
+def _with_days(name: str, first: str, last: str) -> Period:
+    """A period of a calendar of its own: its name, and the days that it stands for."""
+    bounds = _range_of_days(first, last)
+    if _SESSIONS.search(name):
+        return Period(PeriodKind.RANGE, bounds.first_day, bounds.last_day, Calendar.SESSIONS, name)
+    financial = _FINANCIAL.search(name)
+    named = parse_period(_FINANCIAL.sub("", name))
+    calendar = Calendar.FINANCIAL if financial and "tài" in financial[0].lower() else Calendar.REPORTING
+    printed = label(named) if not financial else f"năm{financial[0].lower()} {named.first_day.year}"
+    try:
+        return Period(named.kind, bounds.first_day, bounds.last_day, calendar, printed)
+    except ValueError:
+        raise Unreadable(Reason.NOT_A_PERIOD) from None
+
+
 def _range_of_years(first: str, last: str) -> Period:
     return _years(PeriodKind.RANGE, first, last)
 
@@ -107,6 +131,8 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[..., Period]], ...] = tuple(
         (r"(?:6|sáu) tháng (đầu|cuối) năm ([0-9]{4})", _half),
         (r"(?:9|chín) tháng (?:đầu )?năm ([0-9]{4})", _nine_months),
         (rf"nhiệm k[ỳì] {_YEAR_TO_YEAR}", _term),
+        (rf"(khóa [0-9a-z]+),? nhiệm k[ỳì] {_YEAR_TO_YEAR}", _numbered_term),
+        (r"(.+) \((?:từ )?(?:ngày )?(\S+?) ?(?:đến|–|-) ?(?:hết )?(?:ngày )?(\S+)\)", _with_days),
         (rf"(?:giai đoạn )?{_YEAR_TO_YEAR}", _range_of_years),
         (r"từ (?:năm )?([0-9]{4}) đến (?:hết )?(?:năm )?([0-9]{4})", _range_of_years),
         (r"từ (?:ngày )?(\S+) đến (?:hết )?(?:ngày )?(\S+)", _range_of_days),
@@ -145,6 +171,6 @@ def _likely_meant(text: str) -> str:
 def _offer(reason: Reason, candidate: str) -> Unreadable:
     """A refusal that suggests the candidate's canonical name, if it is a period."""
     try:
-        return Unreadable(reason, suggestion=label(parse_period(candidate)))
+        return Unreadable(reason, suggestion=full_label(parse_period(candidate)))
     except Unreadable:
         return Unreadable(reason)

@@ -18,6 +18,9 @@ INDICATORS = "data/indicators.yml"
 HALF_YEAR = "data/results/2025/sau-thang-dau-nam.yml"
 PLANNED = "data/meetings/2026/hoi-nghi-quy-iii.yml"
 COUNCIL = "data/meetings/2025/ky-hop-thu-12.yml"
+SESSION = "data/meetings/2024/ky-hop-thu-15.yml"
+INSPECTION = "data/meetings/2025/ky-hop-thu-26.yml"
+CALENDAR = "data/calendar/2025.yml"
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,171 @@ EXAMPLES = (
     Example(
         "address-in-place",
         changes=((ARTICLE_2024, "address: tin/2024/11/ubkt", "address: tin/11/2024/ubkt"),),
+    ),
+    Example(
+        "act-and-figure-agree",
+        changes=((INSPECTION, "    force: decided\n    actual: 4", "    force: proposed\n    actual: 4"),),
+        project="ky-hop-ubkt",
+    ),
+    Example(
+        "act-in-the-words-of-its-force",
+        changes=((INSPECTION, "text: chỉ đạo kỷ luật", "text: quyết định kỷ luật"),),
+        project="ky-hop-ubkt",
+    ),
+    Example(
+        "act-says-something",
+        changes=((INSPECTION, "        text: chỉ đạo kỷ luật hành chính đồng bộ với kỷ luật đảng\n", ""),),
+        project="ky-hop-ubkt",
+    ),
+    Example(
+        "agenda-item-exists",
+        changes=((SESSION, "agenda_item: 1", "agenda_item: 5"),),
+        project="ky-hop-hdnd",
+    ),
+    Example(
+        "attachment-of-a-kind",
+        changes=((SESSION, "number: 61/NQ-HĐND", "number: 61/NQ-HĐND\n    file: van-ban/nq-61.exe"),),
+        project="ky-hop-hdnd",
+    ),
+    Example(
+        "byline-names-somebody",
+        changes=(
+            (
+                "data/articles/2024/ky-hop-thu-15.yml",
+                "  - name: Hà An",
+                "  - name: Hà An\n    person: mai-thi-lan",
+            ),
+        ),
+        project="ky-hop-hdnd",
+    ),
+    Example(
+        "days-said-once",
+        changes=((INSPECTION, "  days: [", "  first_day: 14/08/2025\n  days: ["),),
+        project="ky-hop-ubkt",
+    ),
+    Example(
+        "doubtful-day-has-reason",
+        changes=((INSPECTION, "  days: [", "  as_printed: 14 và 15/7\n  days: ["),),
+        project="ky-hop-ubkt",
+    ),
+    Example(
+        "elected-with-majority",
+        changes=((SESSION, "          votes: 46\n          share: 92%", "          votes: 25"),),
+        project="ky-hop-hdnd",
+    ),
+    Example(
+        "election-elects",
+        changes=((SESSION, "force: elected", "force: approved"),),
+        project="ky-hop-hdnd",
+    ),
+    Example(
+        "everyone-judged-alike",
+        changes=(
+            (SESSION, "    cast: 48\n    document", "    document"),
+            (SESSION, "        low: 3\n", "        low: 2\n"),
+            (SESSION, "        low_share: 6%\n", ""),
+        ),
+        project="ky-hop-hdnd",
+    ),
+    Example(
+        "figure-without-period",
+        changes=(
+            (INSPECTION, "  days: [14/08/2025, 15/08/2025]", "  hour: 8 giờ"),
+            (INSPECTION, "    period: tháng 8/2025\n    force: concluded", "    force: concluded"),
+        ),
+        project="ky-hop-ubkt",
+    ),
+    Example(
+        "form-of-discipline-fits",
+        changes=(
+            (
+                INSPECTION,
+                "            terms: [nhiệm kỳ 2020–2025]\n            discipline: canh-cao",
+                "            discipline: khai-tru",
+            ),
+        ),
+        project="ky-hop-ubkt",
+    ),
+    Example(
+        "link-in-time",
+        changes=((INSPECTION, "  - relation: reviews", "  - relation: prepares"),),
+        project="ky-hop-ubkt",
+    ),
+    Example(
+        "missing-attachment",
+        changes=((SESSION, "number: 61/NQ-HĐND", "number: 61/NQ-HĐND\n    file: van-ban/nq-61.pdf"),),
+        project="ky-hop-hdnd",
+        content=("van-ban/nq-16.pdf",),
+    ),
+    Example(
+        "next-release-agrees",
+        changes=(
+            (
+                "data/results/2024/ket-qua-nam.yml",
+                "next_release: 15/01/2026",
+                "next_release: 20/01/2026",
+            ),
+        ),
+        project="ky-hop-ubkt",
+    ),
+    Example(
+        "publication-basis",
+        changes=(
+            (
+                INSPECTION,
+                "publication_basis:\n  document: Thông báo số 41-TB/UBKTTU\n  day: 18/08/2025\n",
+                "",
+            ),
+        ),
+        project="ky-hop-ubkt",
+        also=("publication-basis",),
+    ),
+    Example(
+        "read-is-not-adopted",
+        changes=((SESSION, "force: considered", "force: adopted"),),
+        project="ky-hop-hdnd",
+    ),
+    Example(
+        "release-change-has-reason",
+        changes=((CALENDAR, "    reason: chờ số liệu của các đảng ủy xã mới thành lập\n", ""),),
+        project="ky-hop-ubkt",
+    ),
+    Example(
+        "release-in-time",
+        changes=((CALENDAR, "    day: 15/07/2025\n", ""),),
+        project="ky-hop-hdnd",
+    ),
+    Example(
+        "somebody-is-named",
+        changes=((SESSION, "  - represents: mat-tran-tinh\n    role: invited", "  - role: invited"),),
+        project="ky-hop-hdnd",
+    ),
+    Example(
+        "vote-share-agrees",
+        changes=((SESSION, "97,92%", "97,95%"),),
+        project="ky-hop-hdnd",
+    ),
+    Example(
+        "voters-agree",
+        changes=((SESSION, "out_of: 50", "out_of: 51"),),
+        project="ky-hop-hdnd",
+        also=("voters-agree",),
+    ),
+    Example(
+        "votes-by-name-agree",
+        changes=((SESSION, "option: không tán thành", "option: phản đối"),),
+        project="ky-hop-hdnd",
+    ),
+    Example(
+        "year-inferred-of-a-day",
+        changes=(
+            (
+                "data/articles/2024/ky-hop-thu-15.yml",
+                "source:\n  published_on: 12/12/2024",
+                "source:\n  published_year_inferred_from: ngày trên trang chủ",
+            ),
+        ),
+        project="ky-hop-hdnd",
     ),
     Example(
         "aspect-not-public",

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bantin.dataset.checks import articles, changes, counts, dates, prose, references, sums  # noqa: F401  # they fill the table
+from bantin.dataset.checks import (  # noqa: F401  # they fill the table
+    acts,
+    articles,
+    calendar,
+    changes,
+    counts,
+    dates,
+    documents,
+    people,
+    prose,
+    references,
+    sums,
+    votes,
+)
 from bantin.dataset.checks.table import Rule, Surroundings, table
 from bantin.dataset.dataset import Dataset
 from bantin.dataset.records.base import Record

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from bantin.dataset.checks.table import Found, Surroundings, rule
 from bantin.dataset.dataset import Dataset
 from bantin.dataset.records.article import ArticleRecord, NotStated
+from bantin.dataset.records.base import Part
 from bantin.dataset.records.editorial import PublicationStatus, Publishable
 from bantin.dataset.records.meeting import Meeting
 from bantin.dataset.records.result import Result
@@ -69,7 +70,7 @@ def _proposed(dataset: Dataset, article: ArticleRecord) -> str:
     """An address with the month of what the article tells of."""
     day = article.published_on
     for record in dataset.told_by(article)[:1]:
-        day = record.when.first_day if isinstance(record, Meeting) else day
+        day = (record.day or day) if isinstance(record, Meeting) else day
         day = record.period.last_day if isinstance(record, Result) else day
     name = article.address.rsplit("/", 1)[-1][:80].strip("-")
     return f"tin/{day.year}/{day.month:02}/{name}"
@@ -100,11 +101,15 @@ def _is_given(dataset: Dataset, article: ArticleRecord, left_out: NotStated) -> 
         case NotStated.PUBLISHED_ON:
             return article.source.published_on is not None
         case NotStated.PLACE:
-            return any(meeting.place for meeting in meetings)
+            return any(meeting.place or meeting.venue for meeting in meetings)
         case NotStated.ATTENDEE_COUNT:
             return any(guest.count for meeting in meetings for guest in meeting.attendees)
         case NotStated.AS_OF:
             return any(isinstance(record, Result) and record.as_of for record in told)
+        case NotStated.DAY:
+            return any(meeting.when.first for meeting in meetings)
+        case NotStated.BYLINE:
+            return bool(article.byline)
         case NotStated.PROVINCE:
             return False
 
@@ -139,3 +144,39 @@ def photo_of_a_kind(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
                     (),
                     say("save it as JPEG, PNG or WebP"),
                 )
+
+
+@rule
+def byline_names_somebody(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
+    """Who signs an article is told once: by a name, a person of the register, or an organisation."""
+    for article in dataset.articles:
+        for position, byline in enumerate(article.byline):
+            given = [field for field in ("name", "person") if getattr(byline, field)]
+            if len(given) > 1 or not (given or byline.organisation):
+                yield Found(
+                    article.where("byline", position),
+                    say("who signs is told by a name or by a person, one of them"),
+                    (say("here: {names}", names=", ".join(given) or "–"),),
+                    say("write the name alone, or person with an id from data/people.yml"),
+                )
+
+
+@rule
+def year_inferred_of_a_day(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
+    """A year that is said to be inferred belongs to a day that is given."""
+    for article in dataset.articles:
+        source = article.source
+        if source.published_year_inferred_from and source.published_on is None:
+            yield _no_day(source, "published_year_inferred_from", "published_on")
+    for meeting in dataset.meetings:
+        if meeting.when.year_inferred_from and meeting.when.first is None:
+            yield _no_day(meeting.when, "year_inferred_from", "first_day")
+
+
+def _no_day(part: Part, field: str, missing: str) -> Found:
+    return Found(
+        part.where(field),
+        say("a year is inferred, but the day it belongs to is not given"),
+        (),
+        say("add a line “{name}: …”", name=missing),
+    )

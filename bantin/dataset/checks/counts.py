@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from bantin.dataset.checks.sums import is_exact
 from bantin.dataset.checks.table import Found, Surroundings, rule
+from bantin.dataset.checks.votes import parts_of, votings
 from bantin.dataset.dataset import Dataset
 from bantin.dataset.observed import Observed
 from bantin.dataset.records.base import Part, Path
-from bantin.dataset.records.meeting import Meeting, Vote
+from bantin.dataset.records.meeting import Meeting
 from bantin.dataset.records.observations import Observation
 from bantin.dataset.records.registers import Indicator, NumberKind
 from bantin.dataset.records.values import Amount
-from bantin.language import format_number, format_quantity
 from bantin.problems import Message, say
 
 Written = tuple[Part, Path, Amount]
@@ -61,12 +60,13 @@ def _amounts_of(observation: Observation) -> Iterator[Written]:
 
 
 def _heads_of(meeting: Meeting) -> Iterator[Written]:
-    """The numbers of people at a meeting."""
-    parts: list[Part] = [*meeting.attendees, *(act.vote for act in meeting.acts if act.vote)]
-    for part in parts:
-        for field in ("count", "out_of", "base", "in_favour", "against", "abstained"):
-            if (amount := getattr(part, field, None)) is not None:
-                yield part, (field,), amount
+    """The numbers of people at a meeting, and of their votes."""
+    for part in (*meeting.attendees, *votings(meeting)):
+        for held in (part, *parts_of(part)):
+            for field in type(held).model_fields:
+                amount = getattr(held, field)
+                if isinstance(amount, Amount) and not field.endswith("share"):
+                    yield held, (field,), amount
 
 
 def _wrong_kind(amount: Amount, kind: NumberKind) -> Message | None:
@@ -113,37 +113,6 @@ def doubled_observation(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
 def _is_copy(found: Observed, other: Observed) -> bool:
     """Whether an observation is written twice in one record, of which doubled-name says more."""
     return found.record is other.record and found.observation.name == other.observation.name
-
-
-@rule
-def votes_add_up(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
-    """Votes for, against and not cast never exceed the number of voters, and equal it when all are given."""
-    for meeting in dataset.meetings:
-        for act in meeting.acts:
-            if act.vote and (found := _vote_problem(act.vote)):
-                yield found
-
-
-def _vote_problem(vote: Vote) -> Found | None:
-    given = {"in_favour": vote.in_favour, "against": vote.against, "abstained": vote.abstained}
-    votes = {name: amount for name, amount in given.items() if amount}
-    if not all(is_exact(amount) for amount in (vote.base, *votes.values())):
-        return None
-    cast = sum((amount.quantity.amount for amount in votes.values()), Decimal(0))
-    base = vote.base.quantity.amount
-    if cast == base or (cast < base and len(votes) < len(given)):
-        return None
-    words = " + ".join(f"{format_quantity(amount.quantity)} {name}" for name, amount in votes.items())
-    return Found(
-        vote.where("base"),
-        say(
-            "the votes add up to {cast}, but there are {base} voters",
-            cast=format_number(cast),
-            base=format_number(base),
-        ),
-        (say("{words} = {parts}", words=words, parts=format_number(cast)),),
-        say("correct the votes or the number of voters"),
-    )
 
 
 @rule

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 
 from bantin.dataset.checks.table import Found, Surroundings, rule, warning
 from bantin.dataset.dataset import Dataset
+from bantin.dataset.observed import UNKNOWN
+from bantin.dataset.records.acts import ActStage
 from bantin.dataset.records.base import Part
-from bantin.dataset.records.editorial import Reporting
-from bantin.dataset.records.meeting import Meeting, MeetingState
-from bantin.dataset.records.registers import Person
-from bantin.dataset.records.result import Result
+from bantin.dataset.records.meeting import Meeting
+from bantin.dataset.records.sessions import LinkRelation, MeetingState, When
 from bantin.language import format_date, periods, weekday_name
 from bantin.problems import Message, say
 
@@ -27,9 +28,14 @@ def weekday_as_displayed(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
         if shown and shown.weekday != shown.day.weekday():
             yield _wrong_weekday(article.source, "displayed_date", shown.day)
     for meeting in dataset.meetings:
-        when = meeting.when
-        if when.weekday and when.weekday.lower() != weekday_name(when.first_day).lower():
-            yield _wrong_weekday(when, "weekday", when.first_day)
+        for when in _whens(meeting):
+            if when.weekday and when.first and when.weekday.lower() != weekday_name(when.first).lower():
+                yield _wrong_weekday(when, "weekday", when.first)
+
+
+def _whens(meeting: Meeting) -> tuple[When, ...]:
+    """When the meeting is, and when the next one is planned."""
+    return (meeting.when, meeting.next_meeting.when) if meeting.next_meeting else (meeting.when,)
 
 
 def _wrong_weekday(part: Part, field: str, day: date) -> Found:
@@ -44,10 +50,13 @@ def _wrong_weekday(part: Part, field: str, day: date) -> Found:
 
 @rule
 def days_in_order(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
-    """A last day comes after its first day: of meetings, names and positions."""
+    """A last day comes after its first day, of meetings, names and positions; days that are listed come one
+    after the other."""
     ranges: list[tuple[Part, date | None, str, date | None]] = []
     for meeting in dataset.meetings:
-        ranges.append((meeting.when, meeting.when.first_day, "last_day", meeting.when.last_day))
+        for when in _whens(meeting):
+            ranges.append((when, when.first_day, "last_day", when.last_day))
+            ranges += [(when, first, "days", last) for first, last in pairwise(when.days)]
     for organisation in dataset.organisations:
         ranges.append((organisation, organisation.valid_from, "valid_to", organisation.valid_to))
     for person in dataset.people:
@@ -74,15 +83,15 @@ def part_of_one_day(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
     """A part of day (morning, afternoon) belongs to a single day, not to a range of days."""
     for meeting in dataset.meetings:
         when = meeting.when
-        if when.part_of_day and when.last_day and when.last_day != when.first_day:
+        if when.part_of_day and when.first and when.last and when.last != when.first:
             yield Found(
                 when.where("part_of_day"),
                 say("“{part}” goes with one day, but the meeting takes several", part=when.part_of_day.value),
                 (
                     say(
                         "{first} to {last}",
-                        first=format_date(when.first_day),
-                        last=format_date(when.last_day),
+                        first=format_date(when.first),
+                        last=format_date(when.last),
                     ),
                 ),
                 say("leave out part_of_day, or last_day"),
@@ -94,7 +103,7 @@ def session_before_period(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
     """A session for a month or another period is not held before that period begins."""
     for meeting in dataset.meetings:
         period = meeting.session.for_period
-        if period and meeting.when.first_day < period.first_day:
+        if period and meeting.when.first and meeting.when.first < period.first_day:
             yield Found(
                 meeting.session.where("for_period"),
                 say("the session is held before the period it is for"),
@@ -108,7 +117,7 @@ def session_long_after_period(dataset: Dataset, _: Surroundings) -> Iterator[Fou
     """A session is rarely held more than two months after the period it is for."""
     for meeting in dataset.meetings:
         period = meeting.session.for_period
-        if period and meeting.when.first_day > period.last_day + _LATE:
+        if period and meeting.when.first and meeting.when.first > period.last_day + _LATE:
             yield Found(
                 meeting.session.where("for_period"),
                 say("the session is held long after the period it is for"),
@@ -118,11 +127,9 @@ def session_long_after_period(dataset: Dataset, _: Surroundings) -> Iterator[Fou
 
 
 def _held(meeting: Meeting) -> Message:
-    period = meeting.session.for_period
-    assert period is not None
-    return say(
-        "held on {day}, for {period}", day=format_date(meeting.when.first_day), period=periods.label(period)
-    )
+    period, day = meeting.session.for_period, meeting.when.first
+    assert period is not None and day is not None
+    return say("held on {day}, for {period}", day=format_date(day), period=periods.label(period))
 
 
 @rule
@@ -133,85 +140,125 @@ def published_before_event(dataset: Dataset, _: Surroundings) -> Iterator[Found]
             record = dataset.reporting.get(name)
             if not isinstance(record, Meeting) or record.state is not MeetingState.HELD:
                 continue
-            if article.published_on < record.when.first_day:
+            if record.when.first and article.published_on < record.when.first:
                 yield Found(
                     article.where("published_on"),
                     say("the article is published before the meeting it tells of"),
-                    (say("the meeting: {day}", day=format_date(record.when.first_day)),),
+                    (say("the meeting: {day}", day=format_date(record.when.first)),),
                     say("correct the day, or write state: planned in the meeting's record"),
                 )
-
-
-@rule
-def title_on_that_day(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
-    """Whoever chairs, attends or speaks held the title printed beside the name on that day."""
-    people: dict[str, list[Person]] = {}
-    for person in dataset.people:
-        people.setdefault(person.id, []).append(person)
-    for record in dataset.reporting.values():
-        day = _day_of(record)
-        mentions: list[tuple[Part, str, str]] = [
-            (statement, statement.speaker, statement.title) for statement in record.statements
-        ]
-        if isinstance(record, Meeting):
-            mentions += [(chair, chair.person, chair.title) for chair in record.chairs]
-            mentions += [
-                (guest, guest.person, guest.title)
-                for guest in record.attendees
-                if guest.person and guest.title
-            ]
-        for part, name, title in mentions:
-            positions = [position for person in people.get(name, ()) for position in person.positions]
-            held = any(position.title == title and position.holds_on(day) for position in positions)
-            if name in people and not held:
-                yield _title_not_held(part, people[name][0], title, day)
-
-
-def _day_of(record: Reporting) -> date:
-    if isinstance(record, Meeting):
-        return record.when.first_day
-    assert isinstance(record, Result)
-    return record.as_of or record.period.last_day
-
-
-def _title_not_held(part: Part, person: Person, title: str, day: date) -> Found:
-    held = [position.title for position in person.positions if position.holds_on(day)]
-    return Found(
-        part.where("title"),
-        say(
-            "{person} is not known to be “{title}” on {day}",
-            person=person.name,
-            title=title,
-            day=format_date(day),
-        ),
-        (say("known for that day: {titles}", titles="; ".join(held) or "–"),),
-        say("correct the title here, or the positions in data/people.yml"),
-    )
 
 
 @rule
 def held_in_future(dataset: Dataset, around: Surroundings) -> Iterator[Found]:
     """A meeting that is said to have been held does not lie ahead."""
     for meeting in dataset.meetings:
-        ahead = around.today is not None and meeting.when.first_day > around.today
-        if around.today and ahead and meeting.state is MeetingState.HELD:
+        day = meeting.when.first
+        if around.today and day and day > around.today and meeting.state is MeetingState.HELD:
             yield Found(
                 meeting.where("state"),
                 say("the meeting is said to have been held, but its day lies ahead"),
-                (say("the meeting: {day}", day=format_date(meeting.when.first_day)),),
+                (say("the meeting: {day}", day=format_date(day)),),
                 say("write state: planned, or correct the day"),
             )
 
 
 @rule
-def vote_before_meeting(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
-    """Only a meeting that was held has votes."""
+def days_said_once(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
+    """The days of a meeting are listed one by one, or bounded by a first and a last one, not both."""
     for meeting in dataset.meetings:
-        for act in meeting.acts if meeting.state is not MeetingState.HELD else ():
-            if act.vote is not None:
+        for when in _whens(meeting):
+            if when.days and (when.first_day or when.last_day):
                 yield Found(
-                    act.key("vote"),
-                    say("the meeting was not held, so there is no vote yet"),
-                    (say("state: {state}", state=meeting.state.value),),
-                    say("write state: held, or leave the vote out"),
+                    when.where("days"),
+                    say("the days of the meeting are given in two ways"),
+                    (),
+                    say("leave out first_day and last_day, or days"),
                 )
+
+
+@rule
+def doubtful_day_has_reason(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
+    """A day that is kept as its source prints it says why it is doubted, and the other way round."""
+    for meeting in dataset.meetings:
+        when = meeting.when
+        if (when.as_printed is None) != (when.doubt is None):
+            given, other = ("as_printed", "doubt") if when.as_printed else ("doubt", "as_printed")
+            yield Found(
+                when.where(given),
+                say("what the source prints and why it is doubted belong together"),
+                (),
+                say("add a line “{name}: …”", name=other),
+            )
+
+
+@rule
+def figure_without_period(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
+    """A figure told at a meeting of which neither day nor period is known says its own period."""
+    for found in dataset.observed:
+        if found.period == UNKNOWN and found.observation.period is None:
+            yield Found(
+                found.observation.where("name"),
+                say("it is not known for which period this figure is"),
+                (),
+                say("add a line “{name}: …”", name="period"),
+            )
+
+
+@rule
+def link_in_time(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
+    """A meeting prepares a later one, reviews or follows an earlier one, and plans the next one ahead."""
+    meetings = {meeting.id: meeting for meeting in dataset.meetings}
+    for meeting in dataset.meetings:
+        links = [(link, link.meeting, link.relation is LinkRelation.PREPARES) for link in meeting.links]
+        later: list[tuple[Part, str | None, bool]] = [*links]
+        if meeting.next_meeting:
+            later.append((meeting.next_meeting, meeting.next_meeting.meeting, True))
+        for part, name, ahead in later:
+            other = meetings.get(name or "")
+            here, there = meeting.when.first, other.when.first if other else None
+            if here and there and (there < here if ahead else there > here):
+                yield Found(
+                    part.where("meeting"),
+                    say("the other meeting is not on the side of time that this says"),
+                    (
+                        say(
+                            "this one: {here}, the other: {there}",
+                            here=format_date(here),
+                            there=format_date(there),
+                        ),
+                    ),
+                    say("correct the relation, or the days"),
+                )
+        planned = meeting.next_meeting.when.first if meeting.next_meeting else None
+        if meeting.next_meeting and planned and meeting.when.last and planned <= meeting.when.last:
+            yield Found(
+                meeting.next_meeting.when.where(),
+                say("the next meeting is planned for a day that is past already"),
+                (say("{first} to {last}", first=format_date(meeting.when.last), last=format_date(planned)),),
+                say("correct the day"),
+            )
+
+
+@rule
+def vote_before_meeting(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
+    """Only a meeting that was held has votes, and only an act that is no longer planned."""
+    for meeting in dataset.meetings:
+        held = meeting.state is MeetingState.HELD
+        voted: list[tuple[Part, str]] = []
+        for act in meeting.all_acts():
+            if not held or act.stage is ActStage.PLANNED:
+                voted += [(act, field) for field in ("vote", "election") if getattr(act, field)]
+        if not held and meeting.confidence_votes:
+            voted.append((meeting, "confidence_votes"))
+        for part, field in voted:
+            yield Found(
+                part.key(field),
+                say("the meeting was not held, so there is no vote yet")
+                if not held
+                else say("the act is only planned, so there is no vote yet"),
+                (say("state: {state}", state=meeting.state.value),),
+                say("write state: held, or leave the vote out")
+                if not held
+                else say("leave the vote out, or the stage"),
+            )

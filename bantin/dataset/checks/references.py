@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from bantin.dataset.checks.mentions import (
+    Mention,
+    documents_named,
+    given,
+    organisations_named,
+    people_in,
+)
 from bantin.dataset.checks.table import Found, Surroundings, rule, unknown
 from bantin.dataset.dataset import Dataset
 from bantin.dataset.observed import Observed
-from bantin.dataset.records.article import ArticleRecord, Composed
-from bantin.dataset.records.base import Part, Path
+from bantin.dataset.records.article import ArticleRecord, BodyPart, ChartRecord, Composed
+from bantin.dataset.records.base import Part
 from bantin.dataset.records.meeting import Meeting
 from bantin.dataset.records.result import Result
 from bantin.problems import Message, say
 
 _INDICATORS = "data/indicators.yml"
-
-Mention = tuple[Part, Path, str]
-"""A name in a record: who holds it, at which path, and the name."""
 
 
 def _dangling(
@@ -29,37 +33,10 @@ def _dangling(
             yield unknown(what, name, sorted(names), part.where(*path))
 
 
-def _organisations_named(dataset: Dataset) -> Iterator[Mention]:
-    for organisation in dataset.organisations:
-        yield from _given(organisation, "parent", "succeeded_by")
-    for person in dataset.people:
-        for position in person.positions:
-            yield from _given(position, "organisation")
-    for record in dataset.reporting.values():
-        yield from _given(record, "organisation", "body")
-        for observation in record.observations:
-            yield from _given(observation, "actor", "prepared_by")
-        for document in record.documents:
-            yield from _given(document, "issuer")
-        for name in ("findings", "tasks", "limitations"):
-            points = getattr(record, name, None)
-            if points is not None:
-                yield from _given(points, "by", "to")
-        for act in record.acts if isinstance(record, Meeting) else ():
-            yield from _given(act, "acting_body", "submitter", "addressee")
-
-
-def _given(part: Part, *fields: str) -> Iterator[Mention]:
-    for field in fields:
-        name = getattr(part, field, None)
-        if isinstance(name, str):
-            yield part, (field,), name
-
-
 @rule
 def unknown_organisation(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
     """Each organisation that a record names is in ``data/organisations.yml``."""
-    named = _organisations_named(dataset)
+    named = organisations_named(dataset)
     yield from _dangling(dataset, say("organisation"), named, dataset.organisation, "data/organisations.yml")
 
 
@@ -69,10 +46,13 @@ def unknown_person(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
     named: list[Mention] = []
     for record in dataset.reporting.values():
         for statement in record.statements:
-            named.extend(_given(statement, "speaker"))
+            named.extend(given(statement, "speaker"))
         if isinstance(record, Meeting):
-            for part in (*record.chairs, *record.attendees):
-                named.extend(_given(part, "person"))
+            for part in people_in(record):
+                named.extend(given(part, "person"))
+    for article in dataset.articles:
+        for byline in article.byline:
+            named.extend(given(byline, "person"))
     yield from _dangling(dataset, say("person"), named, dataset.person, "data/people.yml")
 
 
@@ -83,7 +63,7 @@ def unknown_indicator(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
         mention
         for record in dataset.reporting.values()
         for observation in record.observations
-        for mention in _given(observation, "indicator")
+        for mention in given(observation, "indicator")
     ]
     yield from _dangling(dataset, say("indicator"), named, dataset.indicator, _INDICATORS)
 
@@ -91,7 +71,7 @@ def unknown_indicator(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
 @rule
 def unknown_subject(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
     """Each subject that an indicator names is listed among the subjects."""
-    named = [mention for indicator in dataset.indicators for mention in _given(indicator, "subject")]
+    named = [mention for indicator in dataset.indicators for mention in given(indicator, "subject")]
     yield from _dangling(dataset, say("subject"), named, [subject.id for subject in dataset.subjects])
 
 
@@ -105,13 +85,14 @@ def unknown_classification(dataset: Dataset, _: Surroundings) -> Iterator[Found]
     ]
     for found in dataset.observed:
         for breakdown in found.observation.breakdowns:
-            named.extend(_given(breakdown, "by"))
+            named.extend(given(breakdown, "by"))
     yield from _dangling(dataset, say("classification"), named, dataset.classification, _INDICATORS)
 
 
 @rule
 def unknown_record(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
-    """Each meeting or result that an article covers or a meeting presents exists."""
+    """Each meeting or result that an article covers or a meeting presents, follows, prepares or executes
+    exists."""
     covered: list[Mention] = [
         (article, ("covers", position), name)
         for article in dataset.articles
@@ -124,11 +105,19 @@ def unknown_record(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
         for position, name in enumerate(meeting.presents)
     ]
     yield from _dangling(dataset, say("result"), presented, [result.id for result in dataset.results])
+    linked: list[Mention] = []
+    for meeting in dataset.meetings:
+        linked += [mention for link in meeting.links for mention in given(link, "meeting")]
+        linked += given(meeting.next_meeting, "meeting") if meeting.next_meeting else ()
+        for act in meeting.all_acts():
+            linked += given(act.executes, "meeting") if act.executes else ()
+    yield from _dangling(dataset, say("meeting"), linked, [meeting.id for meeting in dataset.meetings])
 
 
 @rule
 def unknown_part(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
-    """Photos, statements, documents, key figures and observations named in a record are part of it."""
+    """Photos, charts, statements, documents, key figures and observations named in a record are part of it;
+    an act that is executed is part of its meeting."""
     for article in dataset.articles:
         yield from _body_parts(dataset, article)
     for record in dataset.reporting.values():
@@ -138,20 +127,29 @@ def unknown_part(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
             ]
             yield from _dangling(dataset, say("figure"), keys, dataset.observed_of[record.id])
         if isinstance(record, Meeting):
-            documents = [mention for act in record.acts for mention in _given(act, "document")]
             known = [document.id for document in record.documents]
-            yield from _dangling(dataset, say("document"), documents, known)
+            yield from _dangling(dataset, say("document"), documents_named(record), known)
+            yield from _executed(dataset, record)
+
+
+def _executed(dataset: Dataset, meeting: Meeting) -> Iterator[Found]:
+    for act in meeting.all_acts():
+        earlier = dataset.reporting.get(act.executes.meeting or "") if act.executes else None
+        if act.executes and isinstance(earlier, Meeting):
+            known = [done.id for done in earlier.all_acts() if done.id]
+            yield from _dangling(dataset, say("act"), given(act.executes, "act"), known)
 
 
 def _body_parts(dataset: Dataset, article: ArticleRecord) -> Iterator[Found]:
-    photos = [mention for part in article.body for mention in _given(part, "photo")]
+    photos = [mention for part in article.body for mention in given(part, "photo")]
     yield from _dangling(dataset, say("photo"), photos, [photo.id for photo in article.photos])
+    charts = [mention for part in article.body for mention in given(part, "chart")]
+    yield from _dangling(dataset, say("chart"), charts, [chart.id for chart in article.charts])
     if not dataset.is_told_whole(article):
         return
+    tables: tuple[BodyPart | ChartRecord, ...] = (*article.body, *article.charts)
     named: list[Mention] = [
-        (part, ("observations", at), name)
-        for part in article.body
-        for at, name in enumerate(part.observations)
+        (part, ("observations", at), name) for part in tables for at, name in enumerate(part.observations)
     ]
     yield from _dangling(dataset, say("figure"), named, dataset.visible_observations(article))
     said: list[Mention] = [
@@ -172,19 +170,24 @@ def doubled_id(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
         dataset.indicators,
         (*dataset.meetings, *dataset.results),
         dataset.articles,
+        dataset.releases,
     ):
         yield from _doubled(group, "id")
 
 
 @rule
 def doubled_name(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
-    """A figure, statement, document or photo has a name of its own within its record."""
+    """A figure, statement, document, act, question, photo or chart has a name of its own in its record."""
     for record in dataset.reporting.values():
         yield from _doubled(record.observations, "name")
         yield from _doubled(record.statements, "id")
         yield from _doubled(record.documents, "id")
+        if isinstance(record, Meeting):
+            for parts in (record.all_acts(), record.questions):
+                yield from _doubled([part for part in parts if part.id], "id")
     for article in dataset.articles:
         yield from _doubled(article.photos, "id")
+        yield from _doubled(article.charts, "id")
 
 
 @rule
@@ -228,15 +231,15 @@ def _doubled(parts: Iterable[Part], field: str) -> Iterator[Found]:
 
 @rule
 def body_part_of_one_kind(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
-    """A part of the body is exactly one of text, compose, photo and heading."""
+    """A part of the body is exactly one of text, compose, photo, chart and heading."""
     for article in dataset.articles:
         for part in article.body:
-            given = [name for name in ("text", "compose", "photo", "heading") if getattr(part, name)]
-            if len(given) != 1:
+            kinds = [name for name in ("text", "compose", "photo", "chart", "heading") if getattr(part, name)]
+            if len(kinds) != 1:
                 yield Found(
                     part.where(),
-                    say("a part of the body says one thing: text, compose, photo or heading"),
-                    (say("here: {names}", names=", ".join(given) or "–"),),
+                    say("a part of the body says one thing: text, compose, photo, chart or heading"),
+                    (say("here: {names}", names=", ".join(kinds) or "–"),),
                     say("put each on a dash of its own"),
                 )
             elif part.compose is Composed.FACTS and not part.observations:

@@ -9,6 +9,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from bantin.dataset.records.base import Part
+from bantin.dataset.records.bylines import Byline
 from bantin.dataset.records.editorial import Literal, Publishable
 from bantin.dataset.records.values import (
     AddressPath,
@@ -16,8 +17,10 @@ from bantin.dataset.records.values import (
     DisplayedDateField,
     Identifier,
     Line,
+    NumberLine,
     PeriodField,
     Prose,
+    WebAddress,
 )
 from bantin.language import HO_CHI_MINH
 
@@ -40,6 +43,8 @@ class NotStated(StrEnum):
     PUBLISHED_ON = "published_on"
     PROVINCE = "province"
     AS_OF = "as_of"
+    DAY = "day"
+    BYLINE = "byline"
 
 
 class ArticleSource(Part):
@@ -53,8 +58,37 @@ class ArticleSource(Part):
     """Dòng ngày như nguồn hiển thị, để nguyên thứ và ngày."""
     displayed_date_is: DisplayedDateIs = DisplayedDateIs.UNKNOWN
     """publication: ngày đăng; clock: đồng hồ của trang; unknown: không rõ."""
+    published_year_inferred_from: Line | None = None
+    """Ghi khi nguồn không nêu năm đăng: năm trong published_on được suy ra từ đâu."""
+    page: WebAddress | None = None
+    """Địa chỉ trang nguồn."""
+    saved_on: Day | None = None
+    """Ngày lưu lại trang nguồn, khi bài chỉ còn biết qua trang web cũ."""
     not_stated: tuple[NotStated, ...] = ()
     """Những điều nguồn không nêu; trang không tự đặt ra."""
+
+
+class Composed(StrEnum):
+    """What the program can compose in the body of an article."""
+
+    OPENING = "opening"
+    LINKS = "links"
+    CONTEXT = "context"
+    AGENDA = "agenda"
+    PRESENTED = "presented"
+    FACTS = "facts"
+    FINDINGS = "findings"
+    STRENGTHS = "strengths"
+    LIMITATIONS = "limitations"
+    OPENING_SPEECHES = "opening_speeches"
+    STATEMENTS = "statements"
+    CLOSING_SPEECHES = "closing_speeches"
+    QUESTIONS = "questions"
+    GROUPS = "groups"
+    TASKS = "tasks"
+    ACTS = "acts"
+    CONFIDENCE = "confidence"
+    NEXT_MEETING = "next_meeting"
 
 
 class PhotoRecord(Part):
@@ -70,23 +104,25 @@ class PhotoRecord(Part):
     """Mô tả ảnh cho người không nhìn thấy ảnh."""
     credit: Line | None = None
     """Người chụp hoặc nguồn ảnh."""
+    after: Composed | None = None
+    """Khi thân bài để chương trình soạn: ảnh đứng sau phần nào (opening, acts …)."""
 
 
-class Composed(StrEnum):
-    """What the program can compose in the body of an article."""
+class ChartRecord(Part):
+    """Một biểu đồ có số thứ tự, nêu những số liệu trong đó."""
 
-    OPENING = "opening"
-    AGENDA = "agenda"
-    FACTS = "facts"
-    FINDINGS = "findings"
-    LIMITATIONS = "limitations"
-    STATEMENTS = "statements"
-    TASKS = "tasks"
-    ACTS = "acts"
+    id: Identifier
+    """Mã trong bản ghi này."""
+    number: NumberLine
+    """Số thứ tự như in: 1, 2, 3.1."""
+    caption: Prose
+    """Tên biểu đồ."""
+    observations: tuple[Identifier, ...] = Field(min_length=1)
+    """Tên các số liệu trong biểu đồ."""
 
 
 class BodyPart(Part):
-    """Một đoạn của bài: viết tay (text), soạn sẵn (compose), ảnh (photo) hoặc đề mục (heading)."""
+    """Một đoạn của bài: đoạn viết tay (text), phần soạn sẵn (compose), ảnh, biểu đồ hoặc đề mục."""
 
     text: Prose | None = None
     """Đoạn văn viết tay."""
@@ -98,6 +134,8 @@ class BodyPart(Part):
     """Với compose: statements, mã các phát biểu; bỏ trống là tất cả."""
     photo: Identifier | None = None
     """Mã của ảnh trong photos."""
+    chart: Identifier | None = None
+    """Mã của biểu đồ trong charts."""
     heading: Prose | None = None
     """Đề mục nhỏ."""
 
@@ -127,8 +165,10 @@ class ArticleRecord(Publishable):
     """Thân bài; bỏ trống thì chương trình soạn tất cả theo thứ tự thường dùng."""
     photos: tuple[PhotoRecord, ...] = ()
     """Các ảnh."""
-    byline: tuple[Line, ...] = ()
-    """Người viết."""
+    charts: tuple[ChartRecord, ...] = ()
+    """Các biểu đồ."""
+    byline: tuple[Byline, ...] = ()
+    """Người viết, người chụp; chỉ có tên thì ghi thẳng tên."""
     terms: tuple[PeriodField, ...] = ()
     """Các kỳ, nhiệm kỳ được nhắc đến trong bài."""
     literals: tuple[Literal, ...] = ()

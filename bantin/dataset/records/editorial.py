@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from enum import StrEnum
 
@@ -9,7 +10,8 @@ from pydantic import Field
 
 from bantin.dataset.records.base import Part, Record
 from bantin.dataset.records.observations import Observation
-from bantin.dataset.records.values import Day, Flag, Identifier, Instant, Line, PeriodField, Prose
+from bantin.dataset.records.sessions import Someone
+from bantin.dataset.records.values import Day, Flag, Identifier, Instant, Line, NumberLine, PeriodField, Prose
 
 
 class PublicationStatus(StrEnum):
@@ -50,6 +52,15 @@ class DocumentRelation(StrEnum):
     ATTACHED = "attached"
 
 
+class DocumentNumber(Part):
+    """Một số hiệu của văn bản theo một cách đánh số."""
+
+    scheme: Line
+    """Cách đánh số: số ký hiệu, mã hồ sơ, số công báo."""
+    number: NumberLine
+    """Số, ký hiệu."""
+
+
 class Document(Part):
     """Một văn bản được nhắc đến."""
 
@@ -59,8 +70,10 @@ class Document(Part):
     """Loại văn bản: điều lệ, nghị quyết, quyết định …"""
     title: Line
     """Tên văn bản."""
-    number: Line | None = None
+    number: NumberLine | None = None
     """Số, ký hiệu."""
+    numbers: tuple[DocumentNumber, ...] = ()
+    """Các số hiệu khác, mỗi số theo một cách đánh số riêng."""
     article: Line | None = None
     """Điều, khoản được dẫn: Điều 30."""
     issuer: Identifier | None = None
@@ -69,6 +82,8 @@ class Document(Part):
     """Ngày ban hành."""
     relation: DocumentRelation
     """basis: căn cứ; submitted: trình; verifies: thẩm tra; adopted: thông qua; attached: kèm theo."""
+    file: Line | None = None
+    """Tệp đính kèm dưới content/, ví dụ van-ban/2025/nq-05.pdf; in thành liên kết ở cuối bài."""
 
 
 class Points(Part):
@@ -78,8 +93,8 @@ class Points(Part):
     """Mã của tổ chức nêu."""
     to: Identifier | None = None
     """Mã của tổ chức được nêu."""
-    lead: Prose
-    """Câu dẫn, không có dấu hai chấm ở cuối."""
+    lead: Prose | None = None
+    """Câu dẫn, không có dấu hai chấm ở cuối; bỏ trống thì chương trình soạn."""
     items: tuple[Prose, ...] = Field(min_length=1)
     """Các ý, viết thường, không chấm cuối."""
     open: Flag = False
@@ -94,6 +109,8 @@ class StatementKind(StrEnum):
     OPENING = "opening"
     CLOSING = "closing"
     ANSWER = "answer"
+    REPORT = "report"
+    DISCUSSION = "discussion"
 
 
 class Statement(Part):
@@ -101,22 +118,35 @@ class Statement(Part):
 
     id: Identifier
     """Mã trong bản ghi này."""
-    speaker: Identifier
-    """Mã của người phát biểu."""
-    title: Line
+    speaker: Identifier | None = None
+    """Mã của người phát biểu; bỏ trống khi nguồn chỉ nêu chức danh."""
+    title: Line | None = None
     """Chức danh như in trong bản tin."""
+    represents: Identifier | None = None
+    """Mã của tổ chức mà người ấy đại diện."""
     kind: StatementKind
-    """assessment: nhận xét; directive: chỉ đạo; opening: khai mạc; closing: bế mạc; answer: trả lời."""
-    verb: Line
-    """Động từ dẫn lời: cho biết, đề nghị, yêu cầu …"""
+    """assessment: nhận xét; directive: chỉ đạo; opening: khai mạc; closing: bế mạc; answer: trả lời;
+    report: báo cáo; discussion: thảo luận, tham luận."""
+    verb: Line | None = None
+    """Động từ dẫn lời: cho biết, đề nghị, yêu cầu …; bỏ trống thì theo kind."""
     about: PeriodField | None = None
     """Kỳ được nói đến."""
     lead: Prose | None = None
     """Phần dẫn trước các ý."""
-    items: tuple[Prose, ...] = Field(min_length=1)
-    """Các ý, viết thường, không chấm cuối."""
+    items: tuple[Prose, ...] = ()
+    """Các ý, viết thường, không chấm cuối; bỏ trống khi nguồn chỉ nêu là có phát biểu."""
     open: Flag = False
     """yes nếu danh sách của nguồn còn dấu “…”."""
+
+    @property
+    def said_by(self) -> Someone:
+        """Who speaks: by name, or by office alone."""
+        return Someone(person=self.speaker, title=self.title, represents=self.represents)
+
+    def people(self) -> Iterator[tuple[Part, str, str | None]]:
+        """The speaker, where named, with the title printed beside the name."""
+        if self.speaker:
+            yield self, self.speaker, self.title
 
 
 class Literal(Part):
@@ -131,6 +161,8 @@ class Literal(Part):
 class Reporting(Publishable):
     """What meetings and results share: figures, documents, remarks, and what their prose may name."""
 
+    context: tuple[Prose, ...] = ()
+    """Bối cảnh, mỗi mục một đoạn văn."""
     observations: tuple[Observation, ...] = ()
     """Các số liệu."""
     documents: tuple[Document, ...] = ()

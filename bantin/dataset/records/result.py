@@ -21,6 +21,10 @@ class Result(Reporting):
     """Ngày tính đến."""
     key_figures: tuple[Identifier, ...] = ()
     """Tên các số liệu nổi bật, nhiều nhất bốn số."""
+    strengths: Points | None = None
+    """Kết quả, ưu điểm được nêu."""
+    limitations: Points | None = None
+    """Hạn chế, khuyết điểm được nêu."""
     findings: Points | None = None
     """Các điểm phát hiện qua kiểm tra, giám sát."""
     tasks: Points | None = None
@@ -28,4 +32,8 @@ class Result(Reporting):
     frequency: Line | None = None
     """Định kỳ công bố."""
     next_release: Day | None = None
-    """Ngày dự kiến công bố kỳ sau."""
+    """Ngày dự kiến công bố kỳ sau; ghi rõ hơn trong data/calendar/."""
+    contact: tuple[Line, ...] = ()
+    """Các dòng liên hệ về số liệu này."""
+    standing: Line | None = None
+    """Tính chất của kết quả: số chính thức, số sơ bộ, đã được kiểm toán …"""

@@ -198,6 +198,14 @@ def _web_address(text: str) -> str:
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300), BeforeValidator(_text_of)]
 """One line of plain text."""
 
+NumberLine = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=300),
+    BeforeValidator(_text_of),
+    _schema("Số thứ tự hoặc số hiệu", "string", "number"),
+]
+"""A line that is a number at times: a place in a list, the number of a chart or a document."""
+
 WebAddress = Annotated[
     str, PlainValidator(_reading(_web_address)), _schema("Địa chỉ trang, bắt đầu bằng https://")
 ]
