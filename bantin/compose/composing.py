@@ -9,13 +9,14 @@ from bantin.compose.articles import Sources, compose_article
 from bantin.compose.lists import archive, front_page, latest_first, statistics_index
 from bantin.compose.naming import Naming
 from bantin.compose.said import Article, Bulletins, HandWritten, Link, Publisher
+from bantin.compose.sources import with_sources
 from bantin.compose.statistics import StatisticsSources, compose_statistics
 from bantin.compose.wording import Wording
 from bantin.dataset import Dataset
 from bantin.dataset.dataset import is_due
 from bantin.dataset.pictures import Picture
 from bantin.dataset.records.settings import SiteSettings
-from bantin.figures import Figures, compute
+from bantin.figures import Figures, FiguresIndex, compute
 from bantin.language import key
 
 HEADER = (
@@ -42,10 +43,10 @@ def compose(
     shown = frozenset(key(found.observed.period) for found in _all(figures))
     naming = Naming(dataset)
     wording = Wording(dataset.site.house_style.zero_padding, shown, naming)
+    index = FiguresIndex(figures)
     sources = Sources(dataset, figures, pictures, wording, naming)
-    articles = latest_first(
-        [compose_article(record, sources, not is_due(record, now)) for record in dataset.articles]
-    )
+    composed = (compose_article(record, sources, not is_due(record, now)) for record in dataset.articles)
+    articles = latest_first([with_sources(article, index, wording) for article in composed])
     statistics = compose_statistics(
         StatisticsSources(
             figures=figures,

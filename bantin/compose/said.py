@@ -20,8 +20,8 @@ class FigureMention:
 
     text: as the reader sees it ("22", "trên 4.300"); value: for machines ("22", "12.5");
     identity: the key of the figure it shows; address: where its source is told, if anywhere;
-    source: one line saying what it is and where it comes from; figure: the figure itself, which knows
-    how it was found.
+    source: one line, ``label: origin``, saying what it is and where it comes from; figure: the figure
+    itself, which knows how it was found.
     """
 
     text: str
@@ -30,6 +30,11 @@ class FigureMention:
     address: str | None
     source: str
     figure: Figure | None = None
+
+    @property
+    def label(self) -> str:
+        """What it is, without the words for its origin."""
+        return self.source.rpartition(": ")[0] or self.source
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,13 +155,27 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """An entry of “Cách tính các số này”: its ASCII id, the figure, what it is, and how it was derived.
+
+    label: says where the figure comes from, unless it is derived or was simply published.
+    """
+
+    anchor: str
+    number: FigureMention
+    label: str
+    how: Prose
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A bulletin: news of a meeting or of a year's results, ready to be drawn.
 
     day: what the archive is ordered by (the meeting's day, the period's last day);
     date_line: as printed ("Thứ sáu, 29/11/2024", or "Năm 2019" where no day is known);
     archive_month: 1–12, or None for what belongs to a year as a whole;
-    notes: what the reader must know of wording and gaps of the source; draft: preview only.
+    notes: what the reader must know of wording and gaps of the source; sources: where its figures come
+    from, each once; draft: preview only.
     """
 
     address: str
@@ -174,6 +193,7 @@ class Article:
     notes: tuple[Prose, ...]
     statistics: tuple[Link, ...]
     draft: bool = False
+    sources: tuple[SourceEntry, ...] = ()
 
 
 class Status(StrEnum):

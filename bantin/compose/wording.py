@@ -12,7 +12,6 @@ from bantin.dataset.records.observations import BreakdownKind, Reading
 from bantin.dataset.records.registers import NumberKind
 from bantin.figures import BreakdownFigures, Figure, Figures, Origin, PartFigure, as_published, excess
 from bantin.language import (
-    Period,
     PeriodKind,
     compared_with,
     format_number,
@@ -23,14 +22,14 @@ from bantin.language import (
     year_earlier,
 )
 
+PUBLISHED = "số đã công bố"
 _ORIGIN_WORDS = {
-    Origin.PUBLISHED: "số đã công bố",
+    Origin.PUBLISHED: PUBLISHED,
     Origin.COMPUTED: "tính từ số đã công bố",
     Origin.IMPLIED: "suy ra từ số đã công bố",
 }
 
 _KEPT_AS_PUBLISHED = "giữ nguyên chữ của nguồn vì có hai cách hiểu"
-
 _ASPECT_WORDS = {
     "change": "mức tăng, giảm",
     "percent_change": "mức tăng, giảm theo phần trăm",
@@ -117,15 +116,17 @@ class Wording:
         figure: Figure,
         text: str = "",
         anchor: str = "",
-        period: Period | None = None,
         part: str = "",
     ) -> FigureMention:
         """A figure in a sentence, leading to the row that tells where it comes from.
 
-        period: of the figure, where it is not that of the observation; part: the class it counts.
+        text, anchor, part: in place of the number, the row and the class that the figure has by itself.
         """
+        if (inside := figures.part_of(figure)) is not None:
+            anchor, part = anchor or part_anchor(figures, inside), part or inside.label
+        earlier = figures.earlier_period if figure.aspect == "previous" else None
         aspect = _ASPECT_WORDS.get(figure.identity.rsplit("/", 1)[-1], "")
-        told = [self.row_label(figures), part, aspect, label(period or figures.observed.period)]
+        told = [self.row_label(figures), part, aspect, label(earlier or figures.observed.period)]
         page = self.page_of(figures)
         return FigureMention(
             text=text or number_text(figure, self._padded(figures)),
@@ -144,7 +145,7 @@ class Wording:
     def previous(self, figures: Figures) -> Prose:
         """The earlier value with its unit: "17 đảng viên"."""
         assert figures.previous is not None and figures.earlier_period is not None  # checked, too
-        mention = self.mention(figures, figures.previous, period=figures.earlier_period)
+        mention = self.mention(figures, figures.previous)
         return (mention, f" {figures.indicator.unit}")
 
     def plan(self, figures: Figures) -> Prose:

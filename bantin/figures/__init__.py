@@ -10,12 +10,14 @@ from bantin.figures.figure import (
     Origin,
     PartFigure,
 )
+from bantin.figures.index import FiguresIndex
 
 __all__ = [
     "BreakdownFigures",
     "Derivation",
     "Figure",
     "Figures",
+    "FiguresIndex",
     "Origin",
     "PartFigure",
     "as_published",

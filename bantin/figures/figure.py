@@ -145,6 +145,11 @@ class Figures:
         found = (part for group in self.breakdowns for part in group.parts if part.class_id == class_id)
         return next(found, None)
 
+    def part_of(self, figure: Figure) -> PartFigure | None:
+        """The class that a figure of this observation counts, as its identity says; None for a whole."""
+        classes = figure.identity.removeprefix(self.observed.identity).split("=")[1:]
+        return self.part(classes[-1].split("/")[0]) if classes else None
+
 
 def exact_quantity(amount: Decimal | Fraction | int) -> Quantity:
     """An exact amount as a quantity, without zeros after its last decimal.

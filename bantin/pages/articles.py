@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import singledispatch
 
 from bantin.compose.said import (
@@ -15,11 +14,13 @@ from bantin.compose.said import (
     Photo,
     Prose,
     Remarks,
+    SourceEntry,
     plain,
 )
+from bantin.pages.addresses import link
 from bantin.pages.contexts import ArticleContext
 from bantin.pages.escape import Drawn
-from bantin.pages.inline import Anchors, SourceKey, draw_prose, draw_words, figures_in, source_key
+from bantin.pages.inline import Anchors, draw_prose, draw_quiet, draw_words
 from bantin.pages.parts import view_band, view_links, view_photo
 from bantin.pages.views import (
     ActsView,
@@ -38,7 +39,7 @@ _SENTENCE_ENDS = ".;,… "
 def article_context(article: Article) -> ArticleContext:
     """What the template of articles needs; figures get numbered entries in the list of sources."""
     here = article.address
-    anchors = _source_anchors(article)
+    anchors = {entry.number.identity: entry.anchor for entry in article.sources}
     return ArticleContext(
         title=plain(article.headline),
         headline=draw_words(article.headline),
@@ -51,39 +52,22 @@ def article_context(article: Article) -> ArticleContext:
         body=tuple(view_block(block, here, anchors) for block in article.body),
         byline=article.byline,
         notes=tuple(draw_prose(note, here, anchors) for note in article.notes),
-        sources=tuple(SourceView(anchor, key[1], key[2]) for key, anchor in anchors.items()),
+        derived=tuple(_source(entry, here) for entry in article.sources if entry.how),
+        published=tuple(_source(entry, here) for entry in article.sources if not entry.how),
         statistics=view_links(here, article.statistics),
         draft=article.draft,
     )
 
 
-def _source_anchors(article: Article) -> dict[SourceKey, str]:
-    keys = dict.fromkeys(source_key(figure) for figure in figures_in(_proses(article)) if figure.source)
-    return {key: f"nguon-{number}" for number, key in enumerate(keys, start=1)}
-
-
-def _proses(article: Article) -> Iterator[Prose]:
-    yield article.lead
-    for figure in article.key_figures:
-        yield (figure.number,)
-        yield figure.change
-    for block in article.body:
-        yield from _proses_of(block)
-    yield from article.notes
-
-
-def _proses_of(block: Block) -> Iterator[Prose]:
-    match block:
-        case Paragraph(prose):
-            yield prose
-        case Listing() | Remarks():
-            yield block.lead
-            yield from block.items
-        case Acts(lead, items):
-            yield lead
-            yield from (item.prose for item in items)
-        case Photo() | Heading():
-            return
+def _source(entry: SourceEntry, here: str) -> SourceView:
+    """An entry of the list of sources. A derived figure stands at the end of its formula."""
+    return SourceView(
+        anchor=entry.anchor,
+        number=draw_quiet((entry.number,)),
+        source=entry.label,
+        href=link(here, entry.number.address or ""),
+        how=draw_quiet(entry.how),
+    )
 
 
 @singledispatch

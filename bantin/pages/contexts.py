@@ -36,7 +36,10 @@ class FrontContext:
 
 @dataclass(frozen=True, slots=True)
 class ArticleContext:
-    """``article.md.jinja``: a bulletin. ``title``: the headline without marks."""
+    """``article.md.jinja``: a bulletin.
+
+    title: the headline without marks; derived, published: where its figures come from.
+    """
 
     title: str
     headline: str
@@ -49,7 +52,8 @@ class ArticleContext:
     body: tuple[BlockView, ...]
     byline: tuple[str, ...]
     notes: tuple[Drawn, ...]
-    sources: tuple[SourceView, ...]
+    derived: tuple[SourceView, ...]
+    published: tuple[SourceView, ...]
     statistics: tuple[LinkView, ...]
     draft: bool
 

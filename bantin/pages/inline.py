@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 
 from bantin.compose.said import Abbreviation, FigureMention, Prose, Words
 from bantin.pages.addresses import link
 from bantin.pages.escape import Drawn, escaped, opening
 
-SourceKey = tuple[str, str, str]
-"""What tells two mentions of figures apart in the list of sources: figure, wording, source line."""
-
-Anchors = Mapping[SourceKey, str]
-"""For each figure whose source is told on the page, the id of the entry that tells it."""
-
-
-def source_key(figure: FigureMention) -> SourceKey:
-    """The entry of the list of sources that a mention belongs to."""
-    return (figure.identity, figure.text, figure.source)
-
-
-def figures_in(proses: Iterable[Prose]) -> tuple[FigureMention, ...]:
-    """The figures of several stretches of text, in reading order, doubles included."""
-    return tuple(piece for prose in proses for piece in prose if isinstance(piece, FigureMention))
+Anchors = Mapping[str, str]
+"""For each figure whose source is told on the page, by its identity, the id of the entry that tells it."""
 
 
 def draw_prose(prose: Prose, here: str, anchors: Anchors) -> Drawn:
@@ -42,7 +29,7 @@ def draw_words(words: Words) -> str:
 
 def draw_figure(figure: FigureMention, here: str, anchors: Anchors) -> Drawn:
     """A figure: its value for machines, a link to its source, the source's line on hover and focus."""
-    anchor = anchors.get(source_key(figure), "")
+    anchor = anchors.get(figure.identity, "")
     href = link(here, figure.address or "") or (f"#{anchor}" if anchor else "")
     if not href:
         return _number(figure)

@@ -102,11 +102,16 @@ class KeyFigureView:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """An entry of the list of sources: the figure as printed, and the line that tells its source."""
+    """An entry of the list of sources: the figure as printed, and the line that tells its source.
+
+    href: to the row of the statistics page, "" where there is none; how: the formula of a derived figure.
+    """
 
     anchor: str
-    number: str
+    number: Drawn
     source: str
+    href: Drawn
+    how: Drawn
 
 
 @dataclass(frozen=True, slots=True)

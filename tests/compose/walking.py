@@ -7,7 +7,16 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 
-from bantin.compose.said import Abbreviation, Article, Bulletins, Cell, FigureMention, Row, StatisticsPage
+from bantin.compose.said import (
+    Abbreviation,
+    Article,
+    Bulletins,
+    Cell,
+    FigureMention,
+    Row,
+    SourceEntry,
+    StatisticsPage,
+)
 from bantin.figures import Figure
 
 Leaf = tuple[str, object]
@@ -35,6 +44,8 @@ def leaves(value: object, way: str = "") -> Iterator[Leaf]:
 def _name(item: object, position: int) -> str:
     if isinstance(item, Article | StatisticsPage):
         return item.address
+    if isinstance(item, SourceEntry):
+        return item.number.identity
     return item.anchor if isinstance(item, Row) else str(position)
 
 
@@ -59,6 +70,8 @@ def places(value: object, way: str = "") -> Iterator[tuple[str, object]]:
     """All places that can change by themselves: stretches of prose, cells, mentions, plain texts."""
     if isinstance(value, FigureMention | Cell) or is_prose(value):
         yield way, value
+    elif isinstance(value, SourceEntry):
+        yield way, (value.number, *value.how)
     elif isinstance(value, tuple):
         for position, item in enumerate(value):
             yield from places(item, f"{way}[{_name(item, position)}]")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import cast
 
 from bantin.compose.said import (
     Abbreviation,
@@ -18,6 +19,9 @@ from bantin.compose.said import (
     Photo,
     Remarks,
 )
+from bantin.compose.sources import with_sources
+from bantin.compose.wording import Wording
+from bantin.figures import FiguresIndex
 
 RESULTS_2019 = "/so-lieu/2019/"
 RESULTS_2024 = "/so-lieu/2024/"
@@ -26,7 +30,7 @@ NEWS_2024 = "/tin/2024/11/ubkt-hop-phien-thuong-ky-thang-11/"
 
 
 def figure(text: str, value: str, anchor: str, source: str, page: str = RESULTS_2019) -> FigureMention:
-    return FigureMention(text, value, anchor, f"{page}#{anchor}", source)
+    return FigureMention(text, value, f"{anchor}/{value}", f"{page}#{anchor}", source)
 
 
 UBKT = Abbreviation("UBKT", "Ủy ban kiểm tra")
@@ -44,7 +48,13 @@ MEMBERS = figure(
 )
 GRASSROOTS = figure("69", "69", "f-co-so", "Tổ chức cơ sở đảng trực thuộc: đã công bố.")
 
-ARTICLE_2019 = Article(
+
+def listed(article: Article) -> Article:
+    """The article with its list of sources, none of which is derived."""
+    return with_sources(article, FiguresIndex({}), cast(Wording, None))
+
+
+_ARTICLE_2019 = Article(
     address=NEWS_2019,
     kicker="Đảng ủy Khối các cơ quan tỉnh",
     headline="Kiểm tra, giám sát và kỷ luật Đảng có nhiều chuyển biến",
@@ -130,6 +140,7 @@ ARTICLE_2019 = Article(
     notes=(("Nguồn không ghi ngày đăng bài; bài được xếp theo năm của số liệu.",),),
     statistics=(Link(RESULTS_2019, "Số liệu năm 2019"),),
 )
+ARTICLE_2019 = listed(_ARTICLE_2019)
 
 ATTAINED = figure(
     "vượt 121% kế hoạch",
@@ -139,7 +150,7 @@ ATTAINED = figure(
     RESULTS_2024,
 )
 
-ARTICLE_2024 = Article(
+_ARTICLE_2024 = Article(
     address=NEWS_2024,
     kicker="Ủy ban kiểm tra Đảng ủy Khối",
     headline="Ủy ban kiểm tra Đảng ủy Khối họp phiên thường kỳ tháng 11/2024",
@@ -251,3 +262,4 @@ ARTICLE_2024 = Article(
     notes=(("“Vượt 121%” giữ nguyên như nguồn: có thể là đạt 121% hoặc vượt thêm 121% kế hoạch.",),),
     statistics=(Link(RESULTS_2024, "Số liệu năm 2024"),),
 )
+ARTICLE_2024 = listed(_ARTICLE_2024)

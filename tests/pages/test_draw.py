@@ -26,7 +26,7 @@ from bantin.pages.lists import REST_SHOWN
 from bantin.pages.views import ListView
 from tests.pages.reading import Seen, read_markdown
 from tests.pages.sample import BULLETINS
-from tests.pages.sample_articles import ARTICLE_2019, ARTICLE_2024, DISCIPLINED, NEWS_2019, NEWS_2024
+from tests.pages.sample_articles import ARTICLE_2019, ARTICLE_2024, DISCIPLINED, NEWS_2019, NEWS_2024, listed
 from tests.pages.sample_statistics import STATISTICS_2019
 
 FILES = draw(BULLETINS)
@@ -149,7 +149,8 @@ def test_the_end_of_an_open_list(item: tuple[str, ...], drawn: str) -> None:
 def test_a_figure_is_a_value_with_a_link_and_a_source() -> None:
     assert (
         '<a class="figure" href="../../../../so-lieu/2019/#f-khai-tru" aria-describedby="nguon-14" '
-        'data-source="Khai trừ, năm 2019: đã công bố."><data value="1" data-figure="f-khai-tru">1</data></a>'
+        'data-source="Khai trừ, năm 2019: đã công bố.">'
+        '<data value="1" data-figure="f-khai-tru/1">1</data></a>'
     ) in body("tin/2019/12/ket-qua-kiem-tra-giam-sat-nam-2019/index.md")
 
 
@@ -176,14 +177,14 @@ def test_figures_everywhere_in_an_article_have_a_source() -> None:
         replace(ARTICLE_2019, notes=((only,),)),
         replace(ARTICLE_2019, key_figures=(band,)),
     ):
-        assert "Chỉ ở đây." in [entry.source for entry in article_context(article).sources]
+        assert "Chỉ ở đây." in [entry.source for entry in article_context(listed(article)).published]
 
 
 def test_a_figure_without_an_address_leads_to_its_source_on_the_page() -> None:
     nowhere = tuple(
         replace(p, address=None) if isinstance(p, FigureMention) else p for p in ARTICLE_2024.lead
     )
-    article = replace(ARTICLE_2024, lead=nowhere)
+    article = listed(replace(ARTICLE_2024, lead=nowhere))
     files = draw(replace(BULLETINS, articles=(article,)))
     assert 'href="#nguon-1"' in files[NEWS_2024.strip("/") + "/index.md"]
 

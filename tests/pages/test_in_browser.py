@@ -195,3 +195,19 @@ def table_roles(chromium: Browser, address: str, width: int) -> Counter[str]:
     page.close()
     roles = (node["role"]["value"] for node in nodes if not node["ignored"])
     return Counter(role for role in roles if role in TABLE_ROLES)
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_the_list_of_sources_opens_for_a_link_into_it_and_on_paper(
+    chromium: Browser, address: str, scripts: bool
+) -> None:
+    with chromium.new_context(java_script_enabled=scripts) as context:
+        page = context.new_page()
+        page.goto(address + NEWS_2019[1:])
+        entry = page.locator("#nguon-3")
+        assert not entry.is_visible()
+        page.emulate_media(media="print")
+        assert entry.is_visible()
+        page.emulate_media(media="screen")
+        page.goto(address + NEWS_2019[1:] + "#nguon-3")
+        assert entry.is_visible()

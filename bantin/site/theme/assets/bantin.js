@@ -1,4 +1,4 @@
-// Light or dark ground, printing, and closing a figure's source with Escape. Every page works without it.
+// Light or dark ground, printing, and opening lists, closing a figure's source with Escape. Every page works without it.
 (() => {
   const root = document.documentElement;
   const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -25,6 +25,16 @@
       button.hidden = false;
     }
   });
+
+  // Browsers open a list that a link leads into, and print it open; older ones are helped.
+  const opened = (all) => {
+    for (const list of document.querySelectorAll("details")) {
+      if (all || (location.hash.length > 1 && list.querySelector(`[id="${CSS.escape(location.hash.slice(1))}"]`))) list.open = true;
+    }
+  };
+  addEventListener("DOMContentLoaded", () => opened(false));
+  addEventListener("hashchange", () => opened(false));
+  addEventListener("beforeprint", () => opened(true));
 
   addEventListener("keydown", (event) => root.classList.toggle("quiet", event.key === "Escape"));
   addEventListener("pointermove", () => root.classList.remove("quiet"));
