@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 
+from bantin.dataset.coverage import Coverage, cover
 from bantin.dataset.observed import Observed, observed_in
 from bantin.dataset.records.article import ArticleRecord
+from bantin.dataset.records.base import Record
 from bantin.dataset.records.calendar import PlannedRelease
 from bantin.dataset.records.editorial import PublicationStatus, Publishable, Reporting
 from bantin.dataset.records.meeting import Meeting
@@ -20,6 +23,7 @@ from bantin.dataset.records.registers import (
     SubjectOfIndicators,
 )
 from bantin.dataset.records.result import Result
+from bantin.dataset.records.roles import Kind
 from bantin.dataset.records.settings import SiteSettings
 
 
@@ -27,6 +31,7 @@ from bantin.dataset.records.settings import SiteSettings
 class Dataset:
     """The records of a project. Registers keep the order of their files, the rest that of its paths.
 
+    registers: the records that hold organisations, people, indicators and releases, as their files have them.
     unread: the files that could not become records; unreadable: the names that these have claimed.
     A reference to what stands there is no problem of its own.
     """
@@ -41,6 +46,7 @@ class Dataset:
     results: tuple[Result, ...] = ()
     articles: tuple[ArticleRecord, ...] = ()
     releases: tuple[PlannedRelease, ...] = ()
+    registers: tuple[Record, ...] = ()
     unread: frozenset[str] = field(default=frozenset())
     unreadable: frozenset[str] = field(default=frozenset())
 
@@ -70,14 +76,29 @@ class Dataset:
         return {record.id: record for record in (*self.results, *self.meetings)}
 
     @cached_property
-    def names_with_digits(self) -> frozenset[str]:
-        """Names of organisations that hold a digit: "Trường THPT số 2"."""
+    def common_expressions(self) -> dict[str, Kind]:
+        """What any text may say with digits: names of organisations ("Trường THPT số 2"), and what the
+        registers and the settings of the site declare literal."""
+        literals = [literal.text for record in (self.site, *self.registers) for literal in record.literals]
         names = (
             name
             for organisation in self.organisations
             for name in (organisation.name, organisation.short_name or "", *organisation.variants)
         )
-        return frozenset(name for name in names if any(sign.isdigit() for sign in name))
+        named = (name for name in names if any(sign.isdigit() for sign in name))
+        return {**dict.fromkeys(literals, Kind.LITERAL), **dict.fromkeys(named, Kind.NAME)}
+
+    @cached_property
+    def units(self) -> re.Pattern[str]:
+        """A pattern of white space and a noun that some indicator counts."""
+        nouns = {noun for one in self.indicators for noun in (one.unit, one.unit_short) if noun}
+        words = "|".join(re.escape(noun) for noun in sorted(nouns, key=lambda noun: (-len(noun), noun)))
+        return re.compile(rf"\s(?:{words})(?!\w)" if words else "(?!)", re.IGNORECASE)
+
+    @cached_property
+    def explained(self) -> tuple[Coverage, ...]:
+        """The digits of each record, and what explains them."""
+        return tuple(cover(self))
 
     @cached_property
     def observed(self) -> tuple[Observed, ...]:

@@ -1,4 +1,4 @@
-"""Expressions with digits that a record declares: its dates, periods, documents and literals.
+"""Expressions with digits that a record declares: its dates, periods, documents, names and literals.
 
 A digit in a text is allowed when it belongs to one of them; what they leave is a typed number.
 """
@@ -6,130 +6,167 @@ A digit in a text is allowed when it belongs to one of them; what they leave is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
 
-from bantin.dataset.dataset import Dataset
 from bantin.dataset.records.article import ArticleRecord
-from bantin.dataset.records.editorial import Publishable, Reporting
+from bantin.dataset.records.base import Part, Record
 from bantin.dataset.records.meeting import Meeting
-from bantin.dataset.records.result import Result
-from bantin.dataset.records.sessions import Session, When
-from bantin.language import Period, PeriodKind, format_date, format_long_date, periods
+from bantin.dataset.records.roles import Declares, Kind
+from bantin.dataset.records.text import Text
+from bantin.language import Period, PeriodKind, day_phrase, format_date, format_long_date, periods
+
+if TYPE_CHECKING:
+    from bantin.dataset.dataset import Dataset
+
+ROMAN = re.compile(
+    r"(?<!\w)((?:kh[oó][aá]|(?:lần )?thứ|đại hội(?: đảng)?(?: (?:toàn quốc|đại biểu))*|nhiệm kỳ) )"
+    r"(?-i:([IVXLC]+))(?!\w)",
+    re.IGNORECASE,
+)
+"""An ordinal in Roman numerals: "khóa XVII", "lần thứ XIII", "Đại hội XIII"."""
+
+_CLAUSE = re.compile(r"(?i:(điều|khoản|mục|chương|phần|tiết|phụ lục)) (\d+[^.;]*)")
+_LONE_YEAR = re.compile(r"(?:19|2[01])\d\d|2200")
 
 
-def declared(dataset: Dataset, record: Publishable) -> re.Pattern[str]:
-    """A pattern of everything with digits that the texts of ``record`` may say as it stands."""
-    expressions = set(dataset.names_with_digits)
+class Expressions:
+    """What the texts of a record may say with digits: each expression with its kind."""
+
+    def __init__(self, kinds: Mapping[str, Kind]) -> None:
+        self._kinds = {_folded(text): kind for text, kind in kinds.items()}
+        self._texts = tuple(kinds)
+        self._pattern = _pattern(self._texts)
+        self._romans = {match[2] for text in kinds for match in ROMAN.finditer(text)}
+
+    def find(self, text: str) -> Iterator[tuple[int, int, Kind]]:
+        """Start, end and kind of each declared expression in a text without line breaks, in order."""
+        for match in self._pattern.finditer(text):
+            yield match.start(), match.end(), self._kinds[_folded(match[0])]
+
+    def has_roman(self, numeral: str) -> bool:
+        """Whether an ordinal with this Roman numeral is declared."""
+        return numeral in self._romans
+
+    def nearest(self, text: str, start: int, end: int) -> str | None:
+        """The declared expression that the number at ``[start, end)`` of a text is likely meant for.
+
+        It has the same words before its digits and the same form: "Điều 30" for "Điều 31", "29/11/2024"
+        for "30/11/2024"; for a number without words before it, a date or years for what looks like one.
+        """
+        found = [
+            (match.end() - match.start(), SequenceMatcher(None, match[0], declared).ratio(), declared)
+            for declared in self._texts
+            for match in _alike(declared).finditer(text)
+            if match.start() <= start and end <= match.end() and _is_likely(match[0])
+        ]
+        return max(found, default=(0, 0.0, None))[2]
+
+
+def declared(dataset: Dataset, record: Record) -> Expressions:
+    """Everything with digits that the texts of ``record`` may say as it stands."""
+    kinds = dict(dataset.common_expressions)
+    for told in (record, *_told_with(dataset, record)):
+        for text, kind in own_expressions(told):
+            if _with_digit(text):
+                kinds.setdefault(text, kind)
+    return Expressions(kinds)
+
+
+def _told_with(dataset: Dataset, record: Record) -> tuple[Record, ...]:
+    """The other records that the texts of a record tell of."""
     if isinstance(record, ArticleRecord):
-        expressions.update(_of_article(record))
-        for told in dataset.told_by(record):
-            expressions.update(_of_reporting(told))
-    elif isinstance(record, Reporting):
-        expressions.update(_of_reporting(record))
-        for name in record.presents if isinstance(record, Meeting) else ():
-            if name in dataset.reporting:
-                expressions.update(_of_reporting(dataset.reporting[name]))
-    return _pattern(frozenset(expressions))
-
-
-def number_free(text: str, allowed: re.Pattern[str]) -> str:
-    """The text with all that is allowed blanked out, each character in its place."""
-    folded = re.sub(r"\s", " ", text)
-    return allowed.sub(lambda match: " " * len(match[0]), folded)
-
-
-def _pattern(expressions: frozenset[str]) -> re.Pattern[str]:
-    with_digits = sorted(
-        {text for text in expressions if re.search(r"\d", text)}, key=lambda text: (-len(text), text)
-    )
-    if not with_digits:
-        return re.compile(r"(?!)")
-    words = (re.escape(text).replace("–", " ?[-–] ?").replace(r"\ ", " +") for text in with_digits)
-    return re.compile(rf"(?<![\w.,/])(?<!\d[–-])(?:{'|'.join(words)})(?!\d|[.,/–-]\d|\s?%)", re.IGNORECASE)
-
-
-def _of_article(article: ArticleRecord) -> Iterator[str]:
-    for period in article.terms:
-        yield from _of_period(period)
-    yield from (literal.text for literal in article.literals)
-    yield from _of_day(article.published_on)
-
-
-def _of_reporting(record: Reporting) -> Iterator[str]:
-    for period in _periods_of(record):
-        yield from _of_period(period)
-    for document in record.documents:
-        yield from (document.number or "", document.article or "", document.title)
-        yield from (number.number for number in document.numbers)
-        if document.day:
-            yield from _of_day(document.day)
-    yield from (literal.text for literal in record.literals)
+        return dataset.told_by(record)
     if isinstance(record, Meeting):
-        yield from _of_meeting(record)
-    elif isinstance(record, Result):
-        for day in (record.as_of, record.next_release):
-            yield from _of_day(day) if day else ()
+        return tuple(dataset.reporting[name] for name in record.presents if name in dataset.reporting)
+    return ()
 
 
-def _of_meeting(meeting: Meeting) -> Iterator[str]:
-    yield from (meeting.place or "", meeting.venue or "")
-    yield from _of_session(meeting.session)
-    yield from _of_when(meeting.when)
-    if meeting.next_meeting:
-        yield from _of_when(meeting.next_meeting.when)
-        yield from _of_session(meeting.next_meeting.session) if meeting.next_meeting.session else ()
-    yield from (link.name or "" for link in meeting.links)
-    bases = [meeting.publication_basis, *(act.publication_basis for act in meeting.all_acts())]
-    for basis in bases:
-        if basis:
-            yield basis.document
-            yield from _of_day(basis.day)
-    for act in meeting.all_acts():
-        yield from (act.executes.name or "" if act.executes else "", act.reading or "")
-    for question in meeting.questions:
-        yield from _of_day(question.promised_by) if question.promised_by else ()
+def own_expressions(record: Record) -> Iterator[tuple[str, Kind]]:
+    """What the fields of a record declare: all its days and periods, and the fields made for declaring."""
+    for told in record.told():
+        if isinstance(told.role, Declares):
+            text = told.text.source if isinstance(told.text, Text) else told.text
+            for start, end in told.role.spans(text):
+                yield from ((form, told.role.kind) for form in _forms(text[start:end], told.role.kind))
+    for owner, value in record.values():
+        yield from ((form, Kind.DATE) for form in _of_value(owner, value))
 
 
-def _of_when(when: When) -> Iterator[str]:
-    yield when.hour or ""
-    for day in when.all_days:
-        yield from _of_day(day)
+def _forms(text: str, kind: Kind) -> Iterator[str]:
+    """A declared text and the shorter ways of saying it; a number alone is never said without its word."""
+    if re.fullmatch(r"\d+|[IVXLC]+", text):
+        yield from (f"thứ {text}", f"khóa {text}") if kind is Kind.ORDINAL else (f"số {text}",)
+        return
+    yield text
+    if kind is Kind.DOCUMENT and (clause := _CLAUSE.fullmatch(text)):
+        yield from (f"{clause[1]} {number}" for number in re.findall(r"\d+[a-zđ]?", clause[2]))
+    if kind is Kind.ORDINAL:
+        yield from re.findall(r"\d{4} ?[–-] ?\d{4}", text)
 
 
-def _of_session(session: Session) -> Iterator[str]:
-    yield from (session.ordinal or "", session.purpose or "", session.theme or "")
-    yield from (kind.ordinal or "" for kind in session.kinds)
-    yield from (session.term or "").split(", ")
-
-
-def _periods_of(record: Reporting) -> Iterator[Period]:
-    yield from record.terms
-    if isinstance(record, Result):
-        yield record.period
-    if isinstance(record, Meeting) and record.session.for_period:
-        yield record.session.for_period
-    for observation in record.observations:
-        yield from (period for period in (observation.period, observation.compared_with) if period)
-    yield from (statement.about for statement in record.statements if statement.about)
-    for act in record.all_acts() if isinstance(record, Meeting) else ():
-        for named in act.objects:
-            yield from named.terms
+def _of_value(owner: Part, value: date | Period) -> Iterator[str]:
+    if isinstance(value, Period):
+        yield from _of_period(value)
+        return
+    yield from _of_day(value)
+    last = getattr(owner, "last_day", None)
+    if last and value == getattr(owner, "first_day", None) and value < last:
+        yield day_phrase(value, last)
 
 
 def _of_period(period: Period) -> Iterator[str]:
-    label = periods.label(period)
+    label, year = periods.label(period), period.first_day.year
     yield from (label, *label.split(", "))
     if period.kind in (PeriodKind.HALF, PeriodKind.NINE_MONTHS):
         yield label.rsplit(" năm ", 1)[0]
     if period.kind is PeriodKind.MONTH:
         yield f"tháng {period.first_day.month}"
-    if period.first_day.year == period.last_day.year:
-        yield str(period.first_day.year)
+    if period.kind is PeriodKind.QUARTER:
+        quarter = (period.first_day.month + 2) // 3
+        yield from (f"quý {quarter}", f"quý {quarter}/{year}")
+    if year == period.last_day.year:
+        yield str(year)
     else:
-        yield f"{period.first_day.year}–{period.last_day.year}"
+        yield f"{year}–{period.last_day.year}"
 
 
 def _of_day(day: date) -> Iterator[str]:
     yield from (format_date(day), f"{day.day}/{day.month}/{day.year}", format_long_date(day))
-    yield from (f"{day.day}/{day.month}", str(day.year))
+    yield from (
+        f"{day.day}/{day.month}",
+        f"tháng {day.month}/{day.year}",
+        f"tháng {day.month}",
+        str(day.year),
+    )
+
+
+def _with_digit(text: str) -> bool:
+    return any(sign.isdigit() for sign in text) or bool(ROMAN.search(text))
+
+
+def _pattern(expressions: tuple[str, ...]) -> re.Pattern[str]:
+    if not expressions:
+        return re.compile(r"(?!)")
+    ordered = sorted(expressions, key=lambda text: (-len(text), text))
+    words = (re.escape(text).replace("–", " ?[-–] ?").replace(r"\ ", " +") for text in ordered)
+    return re.compile(rf"(?<![\w.,/])(?<!\d[–-])(?:{'|'.join(words)})(?!\w|[.,/–-]\d|\s?%)", re.IGNORECASE)
+
+
+def _folded(text: str) -> str:
+    """The form in which expressions are compared: small letters, one kind of dash and of space."""
+    return re.sub(r" ?[-–] ?", "–", re.sub(r"\s+", " ", text)).casefold()
+
+
+def _alike(expression: str) -> re.Pattern[str]:
+    """What has the same words and form as an expression, with any numbers."""
+    words = re.escape(expression).replace("–", " ?[-–] ?").replace(r"\ ", " +")
+    words = re.sub(r"[0-9]+", "[0-9]+", re.sub(r"(?<!\w)[IVXLC]+(?!\w)", "[IVXLC]+", words))
+    return re.compile(rf"(?<![\w.,/–-]){words}(?![\w%]|[.,/–-][0-9])", re.IGNORECASE)
+
+
+def _is_likely(text: str) -> bool:
+    """Whether a text is likely a date, a period or a clause: a number alone only when it can be a year."""
+    return not text.isdigit() or bool(_LONE_YEAR.fullmatch(text))

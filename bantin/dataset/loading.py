@@ -18,6 +18,7 @@ from bantin.dataset.misfits import misfits
 from bantin.dataset.records.article import ArticleRecord
 from bantin.dataset.records.base import Record, to_plain
 from bantin.dataset.records.calendar import ReleaseCalendar
+from bantin.dataset.records.editorial import Publishable
 from bantin.dataset.records.meeting import Meeting
 from bantin.dataset.records.registers import Indicators, Organisations, People
 from bantin.dataset.records.result import Result
@@ -195,6 +196,9 @@ def _gather(records: dict[str, Record], claimed: set[str], unread: set[str]) -> 
         indicators=indicators.indicators if isinstance(indicators, Indicators) else (),
         meetings=tuple(record for record in all_records if isinstance(record, Meeting)),
         results=tuple(record for record in all_records if isinstance(record, Result)),
+        registers=tuple(
+            record for record in all_records if not isinstance(record, SiteSettings | Publishable)
+        ),
         articles=tuple(record for record in all_records if isinstance(record, ArticleRecord)),
         releases=tuple(
             release

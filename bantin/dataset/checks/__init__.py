@@ -12,6 +12,7 @@ from bantin.dataset.checks import (  # noqa: F401  # they fill the table
     counts,
     dates,
     documents,
+    numbers,
     people,
     prose,
     references,

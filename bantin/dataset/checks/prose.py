@@ -10,16 +10,14 @@ from functools import partial
 from bantin.dataset.aspects import available_aspects
 from bantin.dataset.checks.table import Found, Surroundings, nearest, rule, unknown
 from bantin.dataset.dataset import Dataset
-from bantin.dataset.expressions import declared, number_free
+from bantin.dataset.expressions import declared
 from bantin.dataset.observed import Observed
 from bantin.dataset.records.base import Part, Path
 from bantin.dataset.records.editorial import PublicationStatus, Publishable, Reporting
 from bantin.dataset.records.text import Reference, Text
-from bantin.language import format_instant, format_quantity
+from bantin.language import format_instant
 from bantin.problems import Location, Message, say
 
-_NUMBER = re.compile(r"\d(?:[\d.,/–-]*\d)?\s?%?")
-_DIGIT = re.compile(r"\d")
 _ABBREVIATION = re.compile(r"(?<![\w-])[A-ZĐ][A-ZĐ0-9]*[A-ZĐ](?![\w-])")
 _ROMAN = re.compile(r"[IVXLC]+")
 
@@ -138,43 +136,6 @@ def _fits(reference: Reference, available: list[str]) -> bool:
 
 
 @rule
-def number_in_prose(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
-    """Digits in a text are references to figures, or dates, periods and documents that the record
-    declares, or literals with a reason; anything else would be a number written twice."""
-    for record, texts in _texts(dataset):
-        allowed: re.Pattern[str] | None = None
-        for owner, path, text in texts if dataset.is_told_whole(record) else ():
-            for start, stretch in text.stretches():
-                if not _DIGIT.search(stretch):
-                    continue
-                allowed = declared(dataset, record) if allowed is None else allowed
-                for match in _NUMBER.finditer(number_free(stretch, allowed)):
-                    place = owner.where_in(path, start + match.start(), len(match[0].rstrip()))
-                    yield _typed_number(dataset, record, match[0].strip(), place)
-
-
-def _typed_number(dataset: Dataset, record: Publishable, number: str, place: Location) -> Found:
-    same = [
-        name
-        for name, found in dataset.observations_for(record).items()
-        if found.observation.actual
-        and format_quantity(found.observation.actual.quantity) == number.rstrip("%")
-    ]
-    remedy: Message = say(
-        "record it under observations and write $(name) here; "
-        "what is no figure is declared under terms, documents or literals"
-    )
-    if same:
-        remedy = say("write $({name}) if that is the figure meant", name=same[0])
-    return Found(
-        place,
-        say("the number {number} is typed into the text", number=number),
-        (say("a number is written once, in an observation, and referred to everywhere else"),),
-        remedy,
-    )
-
-
-@rule
 def undefined_abbreviation(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
     """Each abbreviation in a text is explained in ``data/site.yml``, so that it can be defined at its
     first use on a page."""
@@ -196,7 +157,11 @@ def undefined_abbreviation(dataset: Dataset, _: Surroundings) -> Iterator[Found]
 
 def _is_declared(dataset: Dataset, record: Publishable, text: str, found: re.Match[str]) -> bool:
     """Whether the letters belong to something with digits that is declared, as to a document's number."""
-    return not number_free(text, declared(dataset, record))[found.start() : found.end()].strip()
+    folded = re.sub(r"\s", " ", text)
+    return any(
+        start <= found.start() and found.end() <= end
+        for start, end, _ in declared(dataset, record).find(folded)
+    )
 
 
 def _unexplained(word: str, place: Location) -> Found:

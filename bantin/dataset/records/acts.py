@@ -8,6 +8,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from bantin.dataset.records.base import Part
+from bantin.dataset.records.declarations import DocumentTitle, Ordinal, OrdinalOfTerm
 from bantin.dataset.records.observations import Force
 from bantin.dataset.records.sessions import Someone
 from bantin.dataset.records.values import (
@@ -97,7 +98,7 @@ class Election(Voting):
 
     post: Line
     """Chức vụ được bầu, viết như in trong bản tin: Phó Chủ tịch UBND tỉnh."""
-    term: Line | None = None
+    term: OrdinalOfTerm | None = None
     """Khóa, nhiệm kỳ của chức vụ: nhiệm kỳ 2021–2026."""
     seats: AmountField | None = None
     """Số người cần bầu; bỏ trống là một."""
@@ -167,7 +168,7 @@ class ActObject(Someone):
 class PublicationBasis(Part):
     """Căn cứ để nêu tên người, hoặc chức vụ đủ để nhận ra người, trong việc kỷ luật."""
 
-    document: Line
+    document: DocumentTitle
     """Văn bản cho phép công bố: Thông báo số 12-TB/UBKTTU."""
     day: Day
     """Ngày của văn bản ấy."""
@@ -188,7 +189,7 @@ class EarlierAct(Part):
     """Mã của cuộc họp đã có việc ấy, nếu có bản ghi."""
     act: Identifier | None = None
     """Mã của việc ấy trong bản ghi kia."""
-    name: Line | None = None
+    name: DocumentTitle | None = None
     """Tên như cần in, nếu không có bản ghi: Kết luận số 15-KL/TU ngày 03/02/2025."""
 
 
@@ -205,7 +206,7 @@ class Act(Part):
     """Các đối tượng, in sau nội dung."""
     stage: ActStage | None = None
     """planned: dự kiến; reading: cho ý kiến, chưa thông qua; final: thông qua lần cuối."""
-    reading: Line | None = None
+    reading: Ordinal | None = None
     """Lần cho ý kiến, khi stage là reading: lần đầu, lần 2."""
     next_step: Prose | None = None
     """Bước tiếp theo, viết thường: trình kỳ họp thứ 27 thông qua."""

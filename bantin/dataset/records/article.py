@@ -10,7 +10,8 @@ from pydantic import Field
 
 from bantin.dataset.records.base import Part
 from bantin.dataset.records.bylines import Byline
-from bantin.dataset.records.editorial import Literal, Publishable
+from bantin.dataset.records.declarations import FilePath
+from bantin.dataset.records.editorial import Publishable
 from bantin.dataset.records.values import (
     AddressPath,
     Day,
@@ -96,7 +97,7 @@ class PhotoRecord(Part):
 
     id: Identifier
     """Mã trong bản ghi này."""
-    file: Line | None = None
+    file: FilePath | None = None
     """Đường dẫn dưới content/, ví dụ anh/2024/quang-canh.jpg; bỏ trống nếu chưa có ảnh."""
     caption: Prose
     """Chú thích in dưới ảnh."""
@@ -171,8 +172,6 @@ class ArticleRecord(Publishable):
     """Người viết, người chụp; chỉ có tên thì ghi thẳng tên."""
     terms: tuple[PeriodField, ...] = ()
     """Các kỳ, nhiệm kỳ được nhắc đến trong bài."""
-    literals: tuple[Literal, ...] = ()
-    """Chữ số trong bài mà không phải số liệu."""
 
     @property
     def due(self) -> datetime:

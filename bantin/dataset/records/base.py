@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, ClassVar, Self
+from dataclasses import replace
+from datetime import date
+from typing import Annotated, Any, ClassVar, NamedTuple, Self
 
 from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, model_validator
 
 from bantin.dataset.located import Items, Mapping, Node, Scalar
+from bantin.dataset.records.roles import (
+    PUBLISHED,
+    Declares,
+    Field,
+    Kind,
+    Published,
+    Role,
+    Unpublished,
+    walked,
+)
 from bantin.dataset.records.text import Text
+from bantin.dataset.records.values import Line
+from bantin.language import Period
 from bantin.problems import Location
 
 Step = str | int
@@ -86,6 +100,17 @@ class Part(BaseModel):
         found = node_at(self._node, path) if self._node else None
         return found.place_of(start, length) if isinstance(found, Scalar) else self.where(*path)
 
+    def unfolded(self, path: Path, text: str, start: int, length: int) -> tuple[int, int]:
+        """Start and length, in the value at ``path`` as it was written, of a stretch of its folded text."""
+        found = node_at(self._node, path) if self._node else None
+        written = found.text if isinstance(found, Scalar) else text
+        if written == text:
+            return start, length
+        signs = [position for position, sign in enumerate(written) if not sign.isspace()]
+        first = len(text[:start]) - text[:start].count(" ")
+        last = first + len(text[start : start + length].replace(" ", "")) - 1
+        return signs[first], signs[last] - signs[first] + 1
+
     def key(self, *path: Step) -> Location:
         """Where the key that ``path`` ends in stands, or its holder when there is no such key."""
         holder = node_at(self._node, path[:-1]) if self._node else None
@@ -93,10 +118,22 @@ class Part(BaseModel):
             return holder.keys[str(path[-1])]
         return self.where(*path)
 
+    def told(self) -> list[Told]:
+        """All texts in this part and the parts below it, in the order of fields, each with its role."""
+        found: list[Told] = []
+        _tell(self, found)
+        return found
+
     def texts(self) -> Iterator[tuple[Part, Path, Text]]:
         """All prose in this part and the parts below it, each with its owner and path."""
+        for told in self.told():
+            if isinstance(told.text, Text):
+                yield told.owner, told.path, told.text
+
+    def values(self) -> Iterator[tuple[Part, date | Period]]:
+        """All days and periods in this part and the parts below it, each with the part that holds it."""
         for name in type(self).model_fields:
-            yield from _texts(self, (name,), getattr(self, name))
+            yield from _values(self, getattr(self, name))
 
     def strings(self) -> Iterator[str]:
         """Everything that is written in this part and the parts below it, texts as they stand in the file."""
@@ -119,23 +156,80 @@ def _strings(value: object) -> Iterator[str]:
             yield from _strings(item)
 
 
-def _texts(owner: Part, path: Path, value: object) -> Iterator[tuple[Part, Path, Text]]:
-    if isinstance(value, Text):
-        yield owner, path, value
+class Told(NamedTuple):
+    """A text in a record: the part that holds it, its path there, its role.
+
+    is_key: the text is the name of an entry, as an abbreviation is.
+    """
+
+    owner: Part
+    path: Path
+    text: str | Text
+    role: Role
+    is_key: bool = False
+
+    def place(self, start: int, length: int) -> Location:
+        """Where ``length`` characters of the text stand in its file, counted from ``start``."""
+        if self.is_key:
+            key = self.owner.key(*self.path)
+            return replace(key, column=key.column + start, length=length)
+        if isinstance(self.text, str):
+            start, length = self.owner.unfolded(self.path, self.text, start, length)
+        return self.owner.where_in(self.path, start, length)
+
+
+def _tell(part: Part, found: list[Told]) -> None:
+    for field in walked(type(part)):
+        value = getattr(part, field.name)
+        if value is not None:
+            _tell_value(part, (field.name,), value, field, found)
+
+
+def _tell_value(owner: Part, path: Path, value: object, field: Field, found: list[Told]) -> None:
+    if isinstance(value, Text) or type(value) is str:
+        if not isinstance(field.role, Unpublished):
+            found.append(Told(owner, path, value, field.role or PUBLISHED))
     elif isinstance(value, Part):
-        yield from value.texts()
+        known = len(found)
+        _tell(value, found)
+        if value._node is None:
+            found[known:] = [told._replace(owner=owner, path=path) for told in found[known:]]
     elif isinstance(value, tuple):
         for position, item in enumerate(value):
-            yield from _texts(owner, (*path, position), item)
+            _tell_value(owner, (*path, position), item, field, found)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            if isinstance(field.key_role, Published | Declares):
+                found.append(Told(owner, (*path, key), key, field.key_role, is_key=True))
+            _tell_value(owner, (*path, key), item, field, found)
+
+
+def _values(owner: Part, value: object) -> Iterator[tuple[Part, date | Period]]:
+    if type(value) is date or isinstance(value, Period):
+        yield owner, value
+    elif isinstance(value, Part):
+        yield from value.values()
+    elif isinstance(value, tuple | dict):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from _values(owner, item)
 
 
 class Acknowledged(Part):
     """Một cảnh báo đã xem và chấp nhận."""
 
-    rule: str
+    rule: Annotated[str, Unpublished("mã của quy tắc")]
     """Mã của cảnh báo, ghi trong ngoặc vuông ở cuối thông báo."""
-    reason: str
+    reason: Annotated[str, Unpublished("chỉ người làm bản tin đọc")]
     """Vì sao chấp nhận."""
+
+
+class Literal(Part):
+    """Một chữ số viết thẳng trong bài mà không phải số liệu."""
+
+    text: Annotated[Line, Declares(Kind.LITERAL, "khai chữ số không phải số liệu, kèm lý do")]
+    """Đúng như trong bài."""
+    reason: Annotated[Line, Unpublished("chỉ người làm bản tin đọc")]
+    """Vì sao không phải số liệu."""
 
 
 class Record(Part):
@@ -148,3 +242,5 @@ class Record(Part):
     """Phiên bản định dạng của tệp, hiện là 1."""
     acknowledged: tuple[Acknowledged, ...] = ()
     """Các cảnh báo đã xem và chấp nhận, mỗi cảnh báo một lý do."""
+    literals: tuple[Literal, ...] = ()
+    """Chữ số trong tệp này mà không phải số liệu, mỗi chỗ một lý do."""

@@ -9,9 +9,10 @@ from enum import StrEnum
 from pydantic import Field
 
 from bantin.dataset.records.base import Part, Record
+from bantin.dataset.records.declarations import DocumentTitle, FilePath, LegalReference, NumberOfDocument
 from bantin.dataset.records.observations import Observation
 from bantin.dataset.records.sessions import Someone
-from bantin.dataset.records.values import Day, Flag, Identifier, Instant, Line, NumberLine, PeriodField, Prose
+from bantin.dataset.records.values import Day, Flag, Identifier, Instant, Line, PeriodField, Prose
 
 
 class PublicationStatus(StrEnum):
@@ -57,7 +58,7 @@ class DocumentNumber(Part):
 
     scheme: Line
     """Cách đánh số: số ký hiệu, mã hồ sơ, số công báo."""
-    number: NumberLine
+    number: NumberOfDocument
     """Số, ký hiệu."""
 
 
@@ -68,13 +69,13 @@ class Document(Part):
     """Mã trong bản ghi này."""
     kind: Line
     """Loại văn bản: điều lệ, nghị quyết, quyết định …"""
-    title: Line
+    title: DocumentTitle
     """Tên văn bản."""
-    number: NumberLine | None = None
+    number: NumberOfDocument | None = None
     """Số, ký hiệu."""
     numbers: tuple[DocumentNumber, ...] = ()
     """Các số hiệu khác, mỗi số theo một cách đánh số riêng."""
-    article: Line | None = None
+    article: LegalReference | None = None
     """Điều, khoản được dẫn: Điều 30."""
     issuer: Identifier | None = None
     """Mã của tổ chức ban hành."""
@@ -82,7 +83,7 @@ class Document(Part):
     """Ngày ban hành."""
     relation: DocumentRelation
     """basis: căn cứ; submitted: trình; verifies: thẩm tra; adopted: thông qua; attached: kèm theo."""
-    file: Line | None = None
+    file: FilePath | None = None
     """Tệp đính kèm dưới content/, ví dụ van-ban/2025/nq-05.pdf; in thành liên kết ở cuối bài."""
 
 
@@ -149,15 +150,6 @@ class Statement(Part):
             yield self, self.speaker, self.title
 
 
-class Literal(Part):
-    """Một chữ số viết thẳng trong bài mà không phải số liệu."""
-
-    text: Line
-    """Đúng như trong bài."""
-    reason: Line
-    """Vì sao không phải số liệu."""
-
-
 class Reporting(Publishable):
     """What meetings and results share: figures, documents, remarks, and what their prose may name."""
 
@@ -171,5 +163,3 @@ class Reporting(Publishable):
     """Các phát biểu."""
     terms: tuple[PeriodField, ...] = ()
     """Các kỳ, nhiệm kỳ được nhắc đến trong bài."""
-    literals: tuple[Literal, ...] = ()
-    """Chữ số trong bài mà không phải số liệu."""

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from bantin.dataset.records.acts import Act, ConfidenceVote, Group, PublicationBasis, Question
 from bantin.dataset.records.base import Part
+from bantin.dataset.records.declarations import Place
 from bantin.dataset.records.editorial import Points, Reporting, Statement
 from bantin.dataset.records.sessions import (
     Attendee,
@@ -20,7 +21,7 @@ from bantin.dataset.records.sessions import (
     Someone,
     When,
 )
-from bantin.dataset.records.values import Identifier, Line, Prose
+from bantin.dataset.records.values import Identifier, Prose
 
 
 class Meeting(Reporting):
@@ -36,9 +37,9 @@ class Meeting(Reporting):
     """Tên gọi và thứ tự của cuộc họp."""
     when: When = When()
     """Ngày giờ."""
-    place: Line | None = None
+    place: Place | None = None
     """Địa điểm: tỉnh, thành phố, hoặc nơi họp."""
-    venue: Line | None = None
+    venue: Place | None = None
     """Nơi họp cụ thể, in trước địa điểm: Hội trường Tỉnh ủy."""
     form: MeetingForm | None = None
     """Hình thức: in_person (trực tiếp), online (trực tuyến), hybrid (kết hợp)."""

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from bantin.dataset.records.base import Part
+from bantin.dataset.records.declarations import LegalBasis
 from bantin.dataset.records.values import (
     AmountField,
     AttainedField,
@@ -126,7 +127,7 @@ class Observation(Part):
     """Ngày tính đến, với số hiện có."""
     scope: Line | None = None
     """Phạm vi, nếu nguồn nêu riêng."""
-    legal_basis: Line | None = None
+    legal_basis: LegalBasis | None = None
     """Căn cứ pháp lý của riêng số liệu này."""
     force: Force | None = None
     """Giá trị pháp lý: đề nghị (proposed) chưa phải là quyết định."""

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from bantin.dataset.discipline import FORMS, CountedObject
 from bantin.dataset.records.base import Part, Record
+from bantin.dataset.records.declarations import OfficialName
 from bantin.dataset.records.values import Day, Flag, Identifier, Line
 
 
@@ -40,9 +41,9 @@ class Organisation(Part):
 
     id: Identifier
     """Mã để các bản ghi khác nhắc đến."""
-    name: Line
+    name: OfficialName
     """Tên đầy đủ, viết hoa như cơ quan viết."""
-    short_name: Line | None = None
+    short_name: OfficialName | None = None
     """Tên gọn, dùng từ lần nhắc thứ hai trong bài."""
     kind: OrganisationKind
     """Loại tổ chức; collective là một tập thể, không phải tổng của các tổ chức khác."""
@@ -50,7 +51,7 @@ class Organisation(Part):
     """Cấp."""
     parent: Identifier | None = None
     """Mã của tổ chức cấp trên trực tiếp."""
-    variants: tuple[Line, ...] = ()
+    variants: tuple[OfficialName, ...] = ()
     """Các cách viết khác đã gặp."""
     valid_from: Day | None = None
     """Ngày bắt đầu mang tên này."""

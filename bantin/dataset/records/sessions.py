@@ -9,6 +9,14 @@ from enum import StrEnum
 from pydantic import Field
 
 from bantin.dataset.records.base import Part
+from bantin.dataset.records.declarations import (
+    AsPrinted,
+    Hour,
+    NameElsewhere,
+    Ordinal,
+    OrdinalOfTerm,
+    Weekday,
+)
 from bantin.dataset.records.values import AmountField, Day, Flag, Identifier, Line, PeriodField, Prose
 from bantin.language import PartOfDay
 
@@ -39,7 +47,7 @@ class SessionKind(Part):
     """Danh từ: phiên, kỳ họp, hội nghị, đại hội."""
     nature: SessionNature = SessionNature.PLAIN
     """regular: thường kỳ; extraordinary: bất thường; extended: mở rộng; thematic: chuyên đề; plain: không."""
-    ordinal: Line | None = None
+    ordinal: Ordinal | None = None
     """Thứ tự của riêng tên gọi này, khi cuộc họp có nhiều tên gọi: thứ 40."""
 
 
@@ -48,9 +56,9 @@ class Session(Part):
 
     kinds: tuple[SessionKind, ...] = Field(min_length=1)
     """Một hoặc nhiều tên gọi."""
-    ordinal: Line | None = None
+    ordinal: Ordinal | None = None
     """Thứ tự: thứ 12, lần thứ ba."""
-    term: Line | None = None
+    term: OrdinalOfTerm | None = None
     """Khóa, nhiệm kỳ: khóa XVII, nhiệm kỳ 2021–2026."""
     for_period: PeriodField | None = None
     """Kỳ mà cuộc họp dành cho: tháng 11/2024."""
@@ -71,13 +79,13 @@ class When(Part):
     """Từng ngày họp, khi các ngày không liền nhau; thay cho first_day và last_day."""
     part_of_day: PartOfDay | None = None
     """Buổi: morning (sáng), noon (trưa), afternoon (chiều), evening (tối)."""
-    hour: Line | None = None
+    hour: Hour | None = None
     """Giờ: 8 giờ, 14 giờ 30."""
-    weekday: Line | None = None
+    weekday: Weekday | None = None
     """Thứ trong tuần, nếu nguồn có nêu: thứ sáu."""
     year_inferred_from: Line | None = None
     """Ghi khi nguồn không nêu năm: năm được suy ra từ đâu; trang sẽ nói rõ."""
-    as_printed: Line | None = None
+    as_printed: AsPrinted | None = None
     """Ngày giờ như nguồn in, khi nguồn in sai hoặc đáng ngờ; ghi kèm doubt."""
     doubt: Prose | None = None
     """Vì sao ngày giờ nguồn in đáng ngờ; in thành ghi chú."""
@@ -167,7 +175,7 @@ class MeetingLink(Part):
     """prepares: chuẩn bị cho; reviews: rà soát việc thực hiện kết luận của; follows: tiếp nối."""
     meeting: Identifier | None = None
     """Mã của cuộc họp kia, nếu đã có bản ghi."""
-    name: Line | None = None
+    name: NameElsewhere | None = None
     """Tên cuộc họp kia như cần in, nếu chưa có bản ghi: kỳ họp thứ 24 của UBKT Tỉnh ủy."""
     about: Prose | None = None
     """Về việc gì, viết thường."""

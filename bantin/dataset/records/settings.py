@@ -7,6 +7,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from bantin.dataset.records.base import Part, Record
+from bantin.dataset.records.declarations import Contact
 from bantin.dataset.records.values import Flag, Line, WebAddress
 
 
@@ -52,7 +53,7 @@ class SiteSettings(Record):
     """Địa chỉ công khai của trang, bắt đầu bằng https://; bỏ trống nếu chưa có."""
     licence: Licence
     """Giấy phép của nội dung."""
-    contact: tuple[Line, ...] = ()
+    contact: tuple[Contact, ...] = ()
     """Các dòng liên hệ ở chân trang."""
     abbreviations: dict[Line, Line] = Field(default_factory=dict)
     """Chữ viết tắt và cách viết đầy đủ."""

@@ -16,6 +16,7 @@ from typing import Annotated, TypeVar
 from pydantic import BeforeValidator, PlainValidator, StringConstraints, WithJsonSchema
 
 from bantin.dataset.records.refused import Refused, not_one_value
+from bantin.dataset.records.roles import PUBLISHED, Declares, Kind, Unpublished
 from bantin.dataset.records.text import Malformed, Text, parse_text
 from bantin.dataset.records.unreadable import refusal
 from bantin.language import (
@@ -195,7 +196,7 @@ def _web_address(text: str) -> str:
     )
 
 
-Line = Annotated[str, StringConstraints(min_length=1, max_length=300), BeforeValidator(_text_of)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=300), BeforeValidator(_text_of), PUBLISHED]
 """One line of plain text."""
 
 NumberLine = Annotated[
@@ -203,11 +204,15 @@ NumberLine = Annotated[
     StringConstraints(min_length=1, max_length=300),
     BeforeValidator(_text_of),
     _schema("Số thứ tự hoặc số hiệu", "string", "number"),
+    Declares(Kind.ORDINAL, "số thứ tự; chỉ một số đứng một mình", r"^\d{1,4}[a-zđ]?$"),
 ]
 """A line that is a number at times: a place in a list, the number of a chart or a document."""
 
 WebAddress = Annotated[
-    str, PlainValidator(_reading(_web_address)), _schema("Địa chỉ trang, bắt đầu bằng https://")
+    str,
+    PlainValidator(_reading(_web_address)),
+    _schema("Địa chỉ trang, bắt đầu bằng https://"),
+    Unpublished("địa chỉ trang"),
 ]
 """The address of a page elsewhere."""
 
@@ -215,6 +220,7 @@ Identifier = Annotated[
     str,
     StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80),
     BeforeValidator(_text_of),
+    Unpublished("mã"),
 ]
 """A name for references: lower-case ASCII letters, digits and hyphens."""
 
@@ -222,11 +228,12 @@ AddressPath = Annotated[
     str,
     StringConstraints(pattern=r"^[a-z0-9]+([-/][a-z0-9]+)*$", max_length=200),
     BeforeValidator(lambda value: _text_of(value).strip("/")),
+    Unpublished("địa chỉ trang"),
 ]
 """An address below the site's root, ASCII, without the slashes around it."""
 
 Prose = Annotated[
-    Text, PlainValidator(_prose), _schema("Văn bản; con số viết bằng $(tên) hoặc $(tên.khía-cạnh)")
+    Text, PlainValidator(_prose), _schema("Văn bản; con số viết bằng $(tên) hoặc $(tên.khía-cạnh)"), PUBLISHED
 ]
 Day = Annotated[date, PlainValidator(_reading(parse_date)), _schema("Ngày, viết ngày/tháng/năm: 29/11/2024")]
 Instant = Annotated[
