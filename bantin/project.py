@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+import tempfile
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,6 +39,24 @@ def read_project(folder: Path) -> ProjectFiles:
         _configuration(folder, problems),
         tuple(problems),
     )
+
+
+def write_over(path: Path, content: bytes) -> None:
+    """Put new content in the place of a file in one step, so that no moment shows half of it.
+
+    A link keeps pointing to its file, and the file its mode. Raises OSError; then the old file stands.
+    """
+    target = path.resolve()
+    handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=target.parent)
+    fresh = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+        shutil.copymode(target, fresh)
+        fresh.replace(target)
+    except BaseException:
+        fresh.unlink(missing_ok=True)
+        raise
 
 
 def _read(folder: Path, below: str, kinds: tuple[str, ...], problems: list[Problem]) -> dict[str, bytes]:

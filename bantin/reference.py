@@ -30,18 +30,23 @@ def generated() -> dict[str, str]:
 
 
 def rules_page() -> str:
-    """Every check: its id, how much it weighs, and the rule."""
-    rows = [f"| `{rule.id}` | {rule.severity} | {rule.sentence} |" for rule in table()]
+    """Every check: its id, how much it weighs, whether ``--fix`` repairs it, and the rule."""
+    rows = [
+        f"| `{rule.id}` | {rule.severity} | {'yes' if rule.repairs else ''} | {rule.sentence} |"
+        for rule in table()
+    ]
     return "\n".join(
         [
             _NOTE,
             "# Rules",
             "",
-            "What `bantin check` looks for besides the shape of records. Errors stop a build; a warning can",
-            "be acknowledged in its record (`acknowledged:` with `rule` and `reason`).",
+            "What `bantin check` looks for besides the shape of records. Errors stop a build; warnings and",
+            "hints can be acknowledged in their record (`acknowledged:` with `rule` and `reason`). What is",
+            "marked under `--fix` is repaired by `bantin check --fix` where that is safe; it also composes",
+            "decomposed letters (`composed-letters`).",
             "",
-            "| id | weight | rule |",
-            "|---|---|---|",
+            "| id | weight | `--fix` | rule |",
+            "|---|---|---|---|",
             *rows,
             "",
         ]

@@ -15,6 +15,7 @@ from bantin.dataset import Dataset, Surroundings, load
 from bantin.dataset import check as check_dataset
 from bantin.dataset.hand_written import read_hand_written
 from bantin.dataset.pictures import Picture, read_pictures
+from bantin.fixing import fix as fix
 from bantin.language import HO_CHI_MINH
 from bantin.pages import draw, file_of, frame_values
 from bantin.problems import Message, Problem, Report, Severity, Silence, Translate, in_order, say

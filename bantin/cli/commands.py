@@ -15,7 +15,7 @@ from bantin.cli.new import new_command
 from bantin.cli.options import Folder, Ordered, Port, Tell, common_options, now_option, opened
 from bantin.cli.progress import progress
 from bantin.cli.session import Session
-from bantin.cli.telling import told, told_of_build, told_problems
+from bantin.cli.telling import told_of_build, told_of_check, told_problems
 from bantin.problems import say
 
 ENGINES = ("mkdocs", "zensical")
@@ -101,6 +101,11 @@ def _build_command(tell: Tell) -> click.Command:
             ),
             now_option(tell),
             click.Option(
+                ["--hints"],
+                is_flag=True,
+                help=tell(say("Also show hints, as the command check does.")),
+            ),
+            click.Option(
                 ["--engine"],
                 type=click.Choice(ENGINES),
                 default=ENGINES[0],
@@ -117,7 +122,15 @@ def _build_command(tell: Tell) -> click.Command:
 def _check_command(tell: Tell) -> click.Command:
     return click.Command(
         "check",
-        params=[now_option(tell), *common_options(tell)],
+        params=[
+            click.Option(
+                ["--fix"],
+                is_flag=True,
+                help=tell(say("Before that, mend what needs no one's judgement, and say what was mended.")),
+            ),
+            now_option(tell),
+            *common_options(tell),
+        ],
         callback=_check,
         help=tell(say("Check the records and say what is wrong, without building.")),
         options_metavar=tell(say("[OPTIONS]")),
@@ -144,19 +157,20 @@ def _serve_command(tell: Tell) -> click.Command:
 
 
 @click.pass_obj
-def _build(session: Session, out: Path | None, now: datetime | None, engine: str) -> int:
+def _build(session: Session, out: Path | None, now: datetime | None, hints: bool, engine: str) -> int:
     project = opened(session)
     with progress(session) as report:
         built = session.way().build(
             project, now=now or session.clock(), out=out, engine=engine, report=report
         )
-    return told_of_build(session, built)
+    return told_of_build(session, built, hints=hints)
 
 
 @click.pass_obj
-def _check(session: Session, now: datetime | None) -> int:
-    project = opened(session)
-    return told(session, session.way().check(project, now=now or session.clock()))
+def _check(session: Session, fix: bool, now: datetime | None) -> int:
+    project, way = opened(session), session.way()
+    fixed = way.fix(project) if fix else None
+    return told_of_check(session, way.check(project, now=now or session.clock()), fixed)
 
 
 @click.pass_obj

@@ -34,11 +34,38 @@ class Built(Checked, Protocol):
     def pages(self) -> int: ...
 
 
+class Change(Protocol):
+    """One repair made in a file: the rule, the line (0: the whole file), what stood there, what does now."""
+
+    @property
+    def rule(self) -> str: ...
+    @property
+    def file(self) -> str: ...
+    @property
+    def line(self) -> int: ...
+    @property
+    def was(self) -> str: ...
+    @property
+    def now(self) -> str: ...
+
+
+class Fixed(Protocol):
+    """What repairs gave: the changes made, and why others were not."""
+
+    @property
+    def changes(self) -> Sequence[Change]: ...
+    @property
+    def problems(self) -> Sequence[Problem]: ...
+
+
 class Way(Protocol):
     """The stages as the commands use them; ``bantin.way`` is the real one."""
 
     def check(self, project: Path, *, now: datetime) -> Checked:
         """Everything that can be said without building."""
+
+    def fix(self, project: Path) -> Fixed:
+        """Make the repairs that need no one's judgement in the files of records."""
 
     def build(self, project: Path, *, now: datetime, out: Path | None, engine: str, report: Report) -> Built:
         """The whole way to a published release, or the problems that stopped it."""

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 
 from rich.console import Console
 from rich.text import Text
 
-from bantin.cli.session import Built, Checked, Session
+from bantin.cli.session import Built, Change, Checked, Fixed, Session
 from bantin.language import format_instant
-from bantin.problems import Message, Problem, say, say_count
+from bantin.problems import Message, Problem, Severity, say, say_count
 from bantin.problems.counts import Counts
+from bantin.problems.excerpt import visible
 from bantin.problems.show import Form, show
 
 CLEAN = 0
@@ -19,12 +21,50 @@ FAULTY = 1
 """How a command ends: nothing to stop a build, or errors in the input."""
 
 
-def told(session: Session, checked: Checked, more: Mapping[str, object] | None = None) -> int:
+def told_of_check(session: Session, checked: Checked, fixed: Fixed | None) -> int:
+    """Print what was mended, and what a check found then; gives the exit code."""
+    if fixed is None:
+        return _told(session, checked, checked.problems)
+    _tell_changes(session, fixed.changes)
+    more = {"fixed": [_as_object(change) for change in fixed.changes]}
+    return _told(session, checked, (*fixed.problems, *checked.problems), more)
+
+
+def _as_object(change: Change) -> dict[str, object]:
+    return {name: getattr(change, name) for name in ("rule", "file", "line", "was", "now")}
+
+
+def _tell_changes(session: Session, changes: Sequence[Change]) -> None:
+    """File by file what stood there and what stands there now."""
+    for file, group in groupby(changes, lambda change: change.file):
+        rows = [_row(session, change) for change in group]
+        head = say_count("{file}: {count} change", "{file}: {count} changes", len(rows), file=visible(file))
+        _note(session, head)
+        for row in rows:
+            _note(session, row)
+    if not changes:
+        _note(session, say("nothing to mend"))
+
+
+def _row(session: Session, change: Change) -> Message:
+    rule = f"[{change.rule}]"
+    if not change.line:
+        return say("  letters are now one character each, as they look {rule}", rule=rule)
+    was, now = (visible(" ".join(text.split("\n"))) for text in (change.was, change.now))
+    return say("  line {line}: “{was}” → “{now}” {rule}", line=change.line, was=was, now=now, rule=rule)
+
+
+def _told(
+    session: Session,
+    checked: Checked,
+    problems: Sequence[Problem],
+    more: Mapping[str, object] | None = None,
+) -> int:
     """Print what a check found; gives the exit code."""
-    _print(show(checked.problems, checked.lines, session.translate, session.form, more))
+    _print(show(problems, checked.lines, session.translate, session.form, more))
     if checked.summary:
         _note(session, checked.summary)
-    return FAULTY if Counts.of(checked.problems).errors else CLEAN
+    return FAULTY if Counts.of(problems).errors else CLEAN
 
 
 def told_problems(session: Session, problems: Sequence[Problem]) -> int:
@@ -34,14 +74,15 @@ def told_problems(session: Session, problems: Sequence[Problem]) -> int:
     return FAULTY if Counts.of(problems).errors else CLEAN
 
 
-def told_of_build(session: Session, built: Built) -> int:
-    """Print what a build found and made; gives the exit code."""
+def told_of_build(session: Session, built: Built, *, hints: bool) -> int:
+    """Print what a build found (hints only where they are asked for) and made; gives the exit code."""
+    problems = [problem for problem in built.problems if hints or problem.severity is not Severity.HINT]
     more = {
         "site": built.site and str(built.site),
         "pages": built.pages,
         "next_due": built.next_due and built.next_due.isoformat(timespec="minutes"),
     }
-    code = told(session, built, more)
+    code = _told(session, built, problems, more)
     if built.site:
         _note(
             session,

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from bantin.dataset.coverage import Coverage, cover
 from bantin.dataset.observed import Observed, observed_in
+from bantin.dataset.passages import Passage, passages_of
 from bantin.dataset.records.article import ArticleRecord
 from bantin.dataset.records.base import Record
 from bantin.dataset.records.calendar import PlannedRelease
@@ -99,6 +100,33 @@ class Dataset:
     def explained(self) -> tuple[Coverage, ...]:
         """The digits of each record, and what explains them."""
         return tuple(cover(self))
+
+    @cached_property
+    def names_of_organisations(self) -> frozenset[str]:
+        """Names, short names, and what abbreviations stand for, as they are written."""
+        names = {name for each in self.organisations for name in (each.name, each.short_name or each.name)}
+        return frozenset(names | set(self.site.abbreviations.values()))
+
+    @cached_property
+    def variants_of_organisations(self) -> frozenset[tuple[str, str]]:
+        """Other ways of writing a name, each with the name."""
+        return frozenset((variant, each.name) for each in self.organisations for variant in each.variants)
+
+    @cached_property
+    def recorded_names(self) -> frozenset[str]:
+        """Names of people and organisations, as they are written."""
+        return self.names_of_organisations | {person.name for person in self.people}
+
+    @cached_property
+    def counted_units(self) -> frozenset[str]:
+        """The nouns that indicators count by."""
+        units = (unit for each in self.indicators for unit in (each.unit, each.unit_short or each.unit))
+        return frozenset(unit for unit in units if unit[:1].isalpha())
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """All prose of what can be published."""
+        return tuple(passages_of(self.publishable()))
 
     @cached_property
     def observed(self) -> tuple[Observed, ...]:

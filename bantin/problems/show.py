@@ -39,7 +39,7 @@ def show(
     form: Form = Form.TEXT,
     more: Mapping[str, object] | None = None,
 ) -> Text:
-    """The problems in order of place, each once, and how many there are.
+    """The problems in order of place, each once, and how many there are; hints for people stand last.
 
     more: what else belongs into the JSON object. To be printed with a line break at its end and without
     wrapping; ``.plain`` is the text without colours.
@@ -50,7 +50,18 @@ def show(
     count = Text(Counts.of(ordered).message().translated(translate))
     if form is Form.GITHUB:
         return Text("\n").join([*([Text(as_github(ordered, translate))] if ordered else []), count])
-    return Text("\n\n").join([*(as_text(problem, lines, translate) for problem in ordered), count])
+    hints = [as_hint(problem, translate) for problem in ordered if problem.severity is Severity.HINT]
+    others = [
+        as_text(problem, lines, translate) for problem in ordered if problem.severity is not Severity.HINT
+    ]
+    return Text("\n\n").join([*others, *([Text("\n").join(hints)] if hints else []), count])
+
+
+def as_hint(problem: Problem, translate: Translate) -> Text:
+    """A hint in one line, so that many of them do not hide what matters: place, message, rule, what to do."""
+    row = _first_row(problem, _COLOURS[problem.severity], translate)
+    remedy = f" → {_said(problem.remedy, translate)}" if problem.remedy else ""
+    return Text.assemble(row, (remedy, "dim"))
 
 
 def as_text(problem: Problem, lines: Lines, translate: Translate) -> Text:

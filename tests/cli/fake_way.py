@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from bantin.cli import main
+from bantin.dataset import Mended
 from bantin.problems import Location, Message, Problem, Report, Severity, Translate, say
 
 CLOCK = datetime(2026, 11, 22, 0, 30, tzinfo=UTC)
@@ -26,6 +27,7 @@ class Result:
     site: Path | None = None
     next_due: datetime | None = None
     pages: int = 0
+    changes: Sequence[Mended] = ()
 
     def lines(self, file: str) -> Sequence[str]:
         return ["a: 23"] if file == "data/a.yml" else []
@@ -47,6 +49,9 @@ class FakeWay:
 
     def check(self, project: Path, *, now: datetime) -> Result:
         return self._given("check", project, now)
+
+    def fix(self, project: Path) -> Result:
+        return self._given("fix", project)
 
     def build(self, project: Path, *, now: datetime, out: Path | None, engine: str, report: Report) -> Result:
         report.stage(say("no problem found"), 1, 2)

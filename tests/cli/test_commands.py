@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from bantin import __version__
-from bantin.problems import say
+from bantin.dataset import Mended
+from bantin.problems import Location, Problem, Severity, say
 from tests.cli.fake_way import CLOCK, ERROR, WARNING, Bantin, Result
 
 HERE = Path()
@@ -119,3 +120,51 @@ def test_progress_is_silent_where_nobody_watches(bantin: Bantin) -> None:
 def test_the_version_is_told(bantin: Bantin) -> None:
     assert bantin("--version").output == f"bantin {__version__}\n"
     assert bantin.way.asked == []
+
+
+CHANGES = (
+    Mended("three-dots", "data/a.yml", 3, "...", "…"),
+    Mended("space-before-mark", "data/a.yml", 7, " ,", ","),
+    Mended("composed-letters", "data/b.yml"),
+)
+
+
+def test_fix_mends_first_and_says_what_it_changed_file_by_file(bantin: Bantin) -> None:
+    bantin.way.result = Result([ERROR], changes=CHANGES)
+    ended = bantin("check", "--fix")
+    assert [asked[0] for asked in bantin.way.asked] == ["fix", "check"]
+    assert ended.code == 1
+    assert ended.output.startswith(
+        "data/a.yml: đã sửa 2 chỗ\n"
+        "  dòng 3: “...” → “…” [three-dots]\n"
+        "  dòng 7: “ ,” → “,” [space-before-mark]\n"
+        "data/b.yml: đã sửa 1 chỗ\n"
+        "  mỗi chữ có dấu nay là một ký tự, trông như cũ [composed-letters]\n"
+        "data/a.yml:1:4: wrong [sum]\n"
+    )
+
+
+def test_fix_with_nothing_to_mend_says_so(bantin: Bantin) -> None:
+    assert bantin("check", "--fix").output.startswith("không có gì phải sửa\n")
+    assert "sửa" not in bantin("check").output
+
+
+def test_fix_tells_programs_what_it_changed(bantin: Bantin) -> None:
+    bantin.way.result = Result(changes=CHANGES[:1])
+    told = json.loads(bantin("check", "--fix", "--format", "json").output)
+    dots = {"rule": "three-dots", "file": "data/a.yml", "line": 3, "was": "...", "now": "…"}
+    assert told["fixed"] == [dots]
+    assert "fixed" not in json.loads(bantin("check", "--format", "json").output)
+
+
+HINT = Problem("words", Location("data/a.yml"), say("plainer"), (), say("look"), Severity.HINT)
+
+
+def test_hints_are_shown_by_check_and_by_build_only_when_asked_for(bantin: Bantin) -> None:
+    bantin.way.result = Result([HINT])
+    shown = "data/a.yml:1:1: gợi ý: plainer [words] → look\n\n1 gợi ý trong 1 tệp\n"
+    assert (bantin("check").output, bantin("check").code) == (shown, 0)
+    assert bantin("build").output == "không có lỗi nào\n"
+    assert bantin("build", "--hints").output == shown
+    assert json.loads(bantin("build", "--format", "json").output)["problems"] == []
+    assert bantin("check", "--format", "github").output.startswith("::notice file=data/a.yml,")

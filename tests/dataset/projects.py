@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -66,12 +67,17 @@ class Seen:
         return shown.plain + "\n"
 
 
+def reading_once() -> AbstractContextManager[object]:
+    """While it lasts, a file that was read before is not read again."""
+    return patch.object(loading, "read_source", _read_once)
+
+
 def checked(files: Mapping[str, bytes], content: Iterable[str] = ()) -> Seen:
     """The files read and checked; content: the files below ``content/``.
 
     A file that was read before, as most are that a test leaves alone, is not read again.
     """
-    with patch.object(loading, "read_source", _read_once):
+    with reading_once():
         loaded = load(files)
     return Seen(loaded, check(loaded.dataset, Surroundings(frozenset(content), TODAY), loaded.problems))
 

@@ -21,6 +21,7 @@ COUNCIL = "data/meetings/2025/ky-hop-thu-12.yml"
 SESSION = "data/meetings/2024/ky-hop-thu-15.yml"
 INSPECTION = "data/meetings/2025/ky-hop-thu-26.yml"
 CALENDAR = "data/calendar/2025.yml"
+LONG = "hội trường Trung tâm hội nghị tỉnh buổi sáng " * 5
 
 
 @dataclass(frozen=True)
@@ -485,5 +486,92 @@ EXAMPLES = (
     Example(
         "weekday-as-displayed",
         changes=((ARTICLE_2019, "Thứ năm, 01/10/2020", "Thứ sáu, 01/10/2020"),),
+    ),
+    Example(
+        "abbreviation-defined-late",
+        changes=((ARTICLE_2019, "Mỗi năm, Ban Chấp hành,", "Mỗi năm, UBKT Đảng ủy Khối, Ban Chấp hành,"),),
+    ),
+    Example(
+        "doubled-function-word",
+        changes=((ARTICLE_2019, "để cơ sở sửa chữa", "để để cơ sở sửa chữa"),),
+    ),
+    Example(
+        "doubled-space",
+        changes=((ARTICLE_2019, "để cơ sở sửa chữa", "để cơ sở  sửa chữa"),),
+    ),
+    Example(
+        "doubled-words",
+        changes=((ARTICLE_2024, "để đưa Nghị quyết Đại hội", "để đưa Nghị quyết\n      Nghị quyết Đại hội"),),
+    ),
+    Example(
+        "exceeded-by-hundred",
+        changes=((ARTICLE_2024, "UBKT các cấp\n      $(giam-sat.", "UBKT các cấp\n      vượt $(giam-sat."),),
+    ),
+    Example(
+        "hyphen-in-range",
+        changes=((ARTICLE_2024, "đại hội Đảng nhiệm kỳ 2025–2030", "đại hội Đảng nhiệm kỳ 2025 - 2030"),),
+    ),
+    Example(
+        "long-caption",
+        changes=((ARTICLE_2024, "caption: Quang cảnh phiên họp", f"caption: Quang cảnh {LONG}"),),
+    ),
+    Example(
+        "long-headline",
+        changes=(
+            (
+                ARTICLE_2019,
+                "có nhiều chuyển biến\n",
+                "có nhiều chuyển biến qua từng năm ở mọi đơn vị trực thuộc\n",
+            ),
+        ),
+    ),
+    Example(
+        "long-lead",
+        changes=((ARTICLE_2019, "của Đảng và chất\n", f"của {LONG}Đảng và chất\n"),),
+    ),
+    Example(
+        "no-space-after-mark",
+        changes=((ARTICLE_2019, "sửa chữa, khắc phục.", "sửa chữa,khắc phục."),),
+    ),
+    Example(
+        "number-in-words",
+        changes=((ARTICLE_2019, "tổ chức cơ sở đảng và đảng viên", "tổ chức cơ sở đảng và mười đảng viên"),),
+    ),
+    Example(
+        "officialese",
+        changes=((ARTICLE_2019, "chủ động\n      lập", "chủ động\n      tiến hành lập"),),
+    ),
+    Example(
+        "organisation-capitals",
+        changes=((ARTICLE_2019, "alt: Cán bộ Ủy ban kiểm tra", "alt: Cán bộ Ủy ban Kiểm tra"),),
+    ),
+    Example(
+        "organisation-variant",
+        changes=(
+            (
+                ARTICLE_2024,
+                "phiên họp của Ủy ban kiểm tra Đảng ủy Khối",
+                "phiên họp của Ủy ban Kiểm tra Đảng ủy Khối",
+            ),
+        ),
+    ),
+    Example(
+        "space-before-mark",
+        changes=((ARTICLE_2019, "sửa chữa, khắc phục.", "sửa chữa , khắc phục."),),
+    ),
+    Example(
+        "space-before-percent",
+        changes=(
+            (ARTICLE_2019, "để cơ sở sửa chữa", "để 95 % cơ sở sửa chữa"),
+            (ARTICLE_2019, "\nbyline:", "\nliterals:\n  - {text: 95 %, reason: lời nguồn}\nbyline:"),
+        ),
+    ),
+    Example(
+        "straight-quotes",
+        changes=((ARTICLE_2019, "để cơ sở sửa chữa", 'để cơ sở "sửa chữa"'),),
+    ),
+    Example(
+        "three-dots",
+        changes=((ARTICLE_2019, "sửa chữa, khắc phục.", "sửa chữa, khắc phục..."),),
     ),
 )

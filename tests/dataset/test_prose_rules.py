@@ -7,6 +7,7 @@ import pytest
 from bantin.dataset import Dataset
 from bantin.dataset.aspects import ASPECT_EXAMPLES, available_aspects
 from bantin.dataset.records.text import Malformed, parse_text
+from bantin.problems import Severity
 from tests.dataset.projects import EXAMPLE, NAMES, Files, changed, checked, files_of
 
 ARTICLE_2019 = "data/articles/2019/ket-qua-2019.yml"
@@ -26,11 +27,14 @@ PLACES = {
 
 
 def with_text(text: str, where: str, files: Files | None = None) -> list[tuple[str, str]]:
-    """The rules broken by a text before the place, each with the characters that are marked."""
+    """The errors made by a text before the place (house style is another matter), each with the characters
+    that are marked."""
     project, file, words = PLACES[where]
     seen = checked(changed(files or files_of(project), file, words, f"{text} {words}"))
     marked = []
     for problem in seen.problems:
+        if problem.severity is not Severity.ERROR:
+            continue
         place = problem.location
         line = seen.loaded.lines[place.file][place.line - 1]
         marked.append((problem.rule, line[place.column - 1 : place.column - 1 + place.length]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bantin.dataset import house_style  # noqa: F401  # it fills the table, too
 from bantin.dataset.checks import (  # noqa: F401  # they fill the table
     acts,
     articles,
@@ -24,7 +25,7 @@ from bantin.dataset.dataset import Dataset
 from bantin.dataset.records.base import Record
 from bantin.problems import Problem, Severity, in_order
 
-__all__ = ["Rule", "Surroundings", "check", "table"]
+__all__ = ["Rule", "Surroundings", "acknowledged", "check", "table"]
 
 
 def check(dataset: Dataset, around: Surroundings, before: Iterable[Problem] = ()) -> tuple[Problem, ...]:
@@ -32,14 +33,15 @@ def check(dataset: Dataset, around: Surroundings, before: Iterable[Problem] = ()
     problems = [*before]
     for rule in table():
         problems.extend(rule.problems(dataset, around))
-    acknowledged = _acknowledged(dataset)
+    known = acknowledged(dataset)
     return tuple(
         problem
         for problem in in_order(problems)
-        if problem.severity is Severity.ERROR or (problem.location.file, problem.rule) not in acknowledged
+        if problem.severity is Severity.ERROR or (problem.location.file, problem.rule) not in known
     )
 
 
-def _acknowledged(dataset: Dataset) -> set[tuple[str, str]]:
+def acknowledged(dataset: Dataset) -> set[tuple[str, str]]:
+    """File and rule of everything that records acknowledge."""
     records: list[Record] = [dataset.site, *dataset.publishable()]
     return {(record.where().file, entry.rule) for record in records for entry in record.acknowledged}

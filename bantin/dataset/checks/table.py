@@ -8,6 +8,7 @@ from datetime import date
 from difflib import get_close_matches
 
 from bantin.dataset.dataset import Dataset
+from bantin.dataset.repairs import Repair
 from bantin.problems import Location, Message, Problem, Severity, say
 
 
@@ -21,12 +22,13 @@ class Surroundings:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a rule found: where, what, why, and what to write instead."""
+    """What a rule found: where, what, why, what to write instead, and how the program can mend it."""
 
     location: Location
     message: Message
     evidence: tuple[Message, ...] = ()
     remedy: Message | None = None
+    repair: Repair | None = None
 
 
 Check = Callable[[Dataset, Surroundings], Iterator[Found]]
@@ -34,12 +36,16 @@ Check = Callable[[Dataset, Surroundings], Iterator[Found]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A row of the table: id, the rule in a sentence, how much it weighs, and the function."""
+    """A row of the table: id, the rule in a sentence, how much it weighs, and the function.
+
+    repairs: whether ``bantin check --fix`` mends what it finds, where that is safe.
+    """
 
     id: str
     sentence: str
     severity: Severity
     check: Check
+    repairs: bool = False
 
     def problems(self, dataset: Dataset, around: Surroundings) -> Iterator[Problem]:
         """Everything in the dataset that breaks the rule."""
@@ -53,18 +59,19 @@ _TABLE: dict[str, Rule] = {}
 
 def rule(check: Check) -> Check:
     """Enter a check into the table as an error."""
-    return _entered(check, Severity.ERROR)
+    return enter(check, Severity.ERROR)
 
 
 def warning(check: Check) -> Check:
     """Enter a check into the table as a warning, which a record can acknowledge."""
-    return _entered(check, Severity.WARNING)
+    return enter(check, Severity.WARNING)
 
 
-def _entered(check: Check, severity: Severity) -> Check:
+def enter(check: Check, severity: Severity, *, repairs: bool = False) -> Check:
+    """Enter a check into the table: its name is the id, its docstring the rule."""
     name = check.__name__.replace("_", "-")
     assert check.__doc__, name
-    _TABLE[name] = Rule(name, " ".join(check.__doc__.split()), severity, check)
+    _TABLE[name] = Rule(name, " ".join(check.__doc__.split()), severity, check, repairs)
     return check
 
 

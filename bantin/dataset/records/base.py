@@ -95,10 +95,15 @@ class Part(BaseModel):
             return Location("?")
         return place_at(self._node, path)
 
+    def scalar_at(self, path: Path) -> Scalar | None:
+        """The value at ``path`` as it is written, or None where there is no single value."""
+        found = node_at(self._node, path) if self._node else None
+        return found if isinstance(found, Scalar) else None
+
     def where_in(self, path: Path, start: int, length: int) -> Location:
         """Where ``length`` characters of the text at ``path`` stand, counted from ``start``."""
-        found = node_at(self._node, path) if self._node else None
-        return found.place_of(start, length) if isinstance(found, Scalar) else self.where(*path)
+        found = self.scalar_at(path)
+        return found.place_of(start, length) if found else self.where(*path)
 
     def unfolded(self, path: Path, text: str, start: int, length: int) -> tuple[int, int]:
         """Start and length, in the value at ``path`` as it was written, of a stretch of its folded text."""
