@@ -8,7 +8,9 @@ from datetime import datetime
 from bantin.compose.articles import Sources, compose_article
 from bantin.compose.lists import archive, front_page, latest_first, statistics_index
 from bantin.compose.naming import Naming
-from bantin.compose.said import Article, Bulletins, HandWritten, Link, Publisher
+from bantin.compose.prose import Teller
+from bantin.compose.releases import Releases
+from bantin.compose.said import Article, Bulletins, HandWritten, Link, Publisher, StatisticsPage
 from bantin.compose.sources import with_sources
 from bantin.compose.statistics import StatisticsSources, compose_statistics
 from bantin.compose.wording import Wording
@@ -17,7 +19,7 @@ from bantin.dataset.dataset import is_due
 from bantin.dataset.pictures import Picture
 from bantin.dataset.records.settings import SiteSettings
 from bantin.figures import Figures, FiguresIndex, compute
-from bantin.language import key
+from bantin.language import HO_CHI_MINH, key
 
 HEADER = (
     Link("/", "Tin"),
@@ -43,27 +45,18 @@ def compose(
     shown = frozenset(key(found.observed.period) for found in _all(figures))
     naming = Naming(dataset)
     wording = Wording(dataset.site.house_style.zero_padding, shown, naming)
-    index = FiguresIndex(figures)
     sources = Sources(dataset, figures, pictures, wording, naming)
     composed = (compose_article(record, sources, not is_due(record, now)) for record in dataset.articles)
+    index = FiguresIndex(figures)
     articles = latest_first([with_sources(article, index, wording) for article in composed])
-    statistics = compose_statistics(
-        StatisticsSources(
-            figures=figures,
-            subjects=dataset.subjects,
-            articles=_links(dataset, articles),
-            records=dataset.reporting,
-            naming=naming,
-            wording=wording,
-            abbreviations=dataset.site.abbreviations,
-        )
-    )
+    releases = _releases(dataset, now, wording)
+    statistics = _statistics(dataset, figures, articles, releases)
     return Bulletins(
         publisher=_publisher(dataset.site, hand_written),
         front=front_page(articles, statistics, dataset.site.description),
         articles=tuple(articles),
         statistics=statistics,
-        statistics_index=statistics_index(statistics),
+        statistics_index=statistics_index(statistics, releases.listed()),
         archive=archive(articles),
         hand_written=tuple(HandWritten(address, hand_written[address]) for address in sorted(hand_written)),
     )
@@ -71,6 +64,32 @@ def compose(
 
 def _all(figures: Mapping[str, Mapping[str, Figures]]) -> list[Figures]:
     return [found for of_record in figures.values() for found in of_record.values()]
+
+
+def _statistics(
+    dataset: Dataset,
+    figures: Mapping[str, Mapping[str, Figures]],
+    articles: list[Article],
+    releases: Releases,
+) -> tuple[StatisticsPage, ...]:
+    return compose_statistics(
+        StatisticsSources(
+            figures=figures,
+            subjects=dataset.subjects,
+            articles=_links(dataset, articles),
+            records=dataset.reporting,
+            naming=releases.naming,
+            wording=releases.teller.wording,
+            abbreviations=dataset.site.abbreviations,
+            releases=releases,
+        )
+    )
+
+
+def _releases(dataset: Dataset, now: datetime, wording: Wording) -> Releases:
+    """The calendar as of the day it is in Việt Nam; its texts name no figures."""
+    today = now.astimezone(HO_CHI_MINH).date()
+    return Releases(dataset.releases, today, wording.naming, Teller({}, wording, {}))
 
 
 def _links(dataset: Dataset, articles: list[Article]) -> dict[str, tuple[Link, ...]]:

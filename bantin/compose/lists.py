@@ -12,6 +12,7 @@ from bantin.compose.said import (
     Article,
     FrontPage,
     Photo,
+    Release,
     StatisticsIndex,
     StatisticsPage,
     Teaser,
@@ -78,9 +79,11 @@ def _summary(page: StatisticsPage) -> str:
     return f"{rows} số liệu của {names}"
 
 
-def statistics_index(statistics: Sequence[StatisticsPage]) -> StatisticsIndex:
-    """All periods with figures, the latest first."""
-    return StatisticsIndex("/so-lieu/", _years(statistics))
+def statistics_index(
+    statistics: Sequence[StatisticsPage], releases: tuple[Release, ...] = ()
+) -> StatisticsIndex:
+    """All periods with figures, the latest first, and the coming releases."""
+    return StatisticsIndex("/so-lieu/", _years(statistics), releases)
 
 
 def archive(articles: Sequence[Article]) -> Archive:

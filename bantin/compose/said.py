@@ -352,11 +352,25 @@ class Archive:
 
 
 @dataclass(frozen=True, slots=True)
+class Release:
+    """A coming release of figures: what, by whom ("" where all are of one body), and when or why not.
+
+    off: it will not come.
+    """
+
+    title: str
+    body: str
+    when: Prose
+    off: bool
+
+
+@dataclass(frozen=True, slots=True)
 class StatisticsIndex:
-    """The list of all periods with figures, the latest first."""
+    """The list of all periods with figures, the latest first, and the calendar of coming releases."""
 
     address: str
     years: tuple[YearFigures, ...]
+    releases: tuple[Release, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

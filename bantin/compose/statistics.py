@@ -11,6 +11,7 @@ from bantin.compose.naming import Naming
 from bantin.compose.notes import unresolved_note
 from bantin.compose.phrases import sentences, upper_first
 from bantin.compose.prose import Definitions, Teller
+from bantin.compose.releases import Releases
 from bantin.compose.rows import AS_WRITTEN, NOT_PUBLISHED, rows
 from bantin.compose.said import (
     BodyStatistics,
@@ -49,6 +50,7 @@ class StatisticsSources:
     naming: Naming
     wording: Wording
     abbreviations: Mapping[str, str]
+    releases: Releases
 
     def by_period(self) -> dict[Period, list[Figures]]:
         """All figures, period by period, the earliest first."""
@@ -60,7 +62,8 @@ class StatisticsSources:
 
 
 def _period_order(period: Period) -> tuple[object, ...]:
-    return (period.last_day, period.first_day, period.kind)
+    """By the day a period ends; nine months after their third quarter, for they are known later."""
+    return (period.last_day, -period.first_day.toordinal(), period.kind)
 
 
 def compose_statistics(sources: StatisticsSources) -> tuple[StatisticsPage, ...]:
@@ -93,9 +96,7 @@ def _page(period: Period, figures: list[Figures], sources: StatisticsSources) ->
         key_figures=key_figures(records, _of_period(records, sources, period), sources.wording),
         bodies=tuple(_bodies(period, figures, sources)),
         status_key=STATUS_KEY,
-        notes=tuple(
-            definitions.apply(note) for note in (*_days(records, sources), *_notes(figures, sources.wording))
-        ),
+        notes=tuple(definitions.apply(note) for note in _remarks(records, figures, sources)),
         articles=_articles(figures, sources),
         previous=None,
         next=None,
@@ -130,6 +131,12 @@ def _intro(figures: list[Figures], sources: StatisticsSources) -> Iterator[Prose
     if chosen:
         teller = Teller({chosen[0].name: chosen[0]}, sources.wording, sources.figures)
         yield Facts(teller, sources.naming).opening(chosen[0])
+
+
+def _remarks(records: list[Reporting], figures: list[Figures], sources: StatisticsSources) -> Iterator[Prose]:
+    yield from _days(records, sources)
+    yield from sources.releases.standing([record for record in records if isinstance(record, Result)])
+    yield from _notes(figures, sources.wording)
 
 
 def _days(records: list[Reporting], sources: StatisticsSources) -> Iterator[Prose]:

@@ -26,6 +26,7 @@ from bantin.language.numbers import (
     parse_percent,
     round_half_up,
 )
+from bantin.language.period_parts import shorter_periods
 from bantin.language.periods import (
     Calendar,
     Period,
@@ -98,6 +99,7 @@ __all__ = [
     "parse_weekday_date",
     "placed_tones",
     "round_half_up",
+    "shorter_periods",
     "slug",
     "weekday_name",
     "with_new_tones",

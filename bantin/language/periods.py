@@ -51,6 +51,10 @@ _MONTHS = {
 }
 
 
+_NOUNS = {PeriodKind.YEAR: "năm", PeriodKind.RANGE: "giai đoạn", PeriodKind.TERM: "nhiệm kỳ"}
+"""What a period is called by those who have just named it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """A stretch of time: its kind, its first and its last day.
@@ -88,10 +92,15 @@ def years_of(kind: PeriodKind, first_year: int, last_year: int) -> Period:
     return Period(kind, date(first_year, 1, 1), date(last_year, 12, 31))
 
 
+def start_of(period: Period) -> Period:
+    """The day on which a year, a range of years or a term begins, as what its stocks are compared with."""
+    return Period(PeriodKind.RANGE, period.first_day, period.first_day, name=f"đầu {label(period)}")
+
+
 def label(period: Period) -> str:
     """The period's name for the middle of a sentence; ``parse_period`` reads it back in the civil calendar.
 
-    "tháng 3/2024", "quý I/2024", "6 tháng đầu năm 2024", "9 tháng năm 2024", "năm 2019",
+    "tháng 3/2024", "quý I/2024", "6 tháng đầu năm 2024", "9 tháng đầu năm 2024", "năm 2019",
     "nhiệm kỳ 2020–2025", "giai đoạn 2015–2024", "từ 01/01/2015 đến 31/03/2015".
     """
     if period.name:
@@ -105,7 +114,7 @@ def label(period: Period) -> str:
         case PeriodKind.HALF:
             return f"6 tháng {_HALVES[_position(period) - 1]} năm {year}"
         case PeriodKind.NINE_MONTHS:
-            return f"9 tháng năm {year}"
+            return f"9 tháng đầu năm {year}"
         case PeriodKind.YEAR:
             return f"năm {year}"
         case PeriodKind.TERM:
@@ -182,10 +191,13 @@ def compared_with(period: Period, reference: Period) -> str:
     """What the figures of ``period`` are compared with, in short.
 
     "so với năm 2018" when both are years; "so với cùng kỳ năm 2024" when the reference is the same
-    period a year before; otherwise with the reference's label: "so với quý I/2024".
+    period a year before; "so với đầu nhiệm kỳ" when it is the day the period began; otherwise with the
+    reference's label: "so với quý I/2024".
     """
     if period.kind is not PeriodKind.YEAR and reference == year_earlier(period):
         return f"so với cùng kỳ năm {reference.last_day.year}"
+    if period.kind in _NOUNS and reference == start_of(period):
+        return f"so với đầu {_NOUNS[period.kind]}"
     name = label(reference)
     return f"so với thời gian {name}" if name.startswith("từ ") else f"so với {name}"
 

@@ -9,7 +9,16 @@ from datetime import date
 from bantin.language.date_grammar import known_year
 from bantin.language.dates import parse_date
 from bantin.language.number_grammar import clean, with_ascii_digits
-from bantin.language.periods import Calendar, Period, PeriodKind, full_label, label, months_of, years_of
+from bantin.language.periods import (
+    Calendar,
+    Period,
+    PeriodKind,
+    full_label,
+    label,
+    months_of,
+    start_of,
+    years_of,
+)
 from bantin.language.unreadable import Reason, Unreadable
 
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -33,8 +42,9 @@ def parse_period(text: str) -> Period:
     """The period that the text names, in any of these ways.
 
     "năm 2019" or "2019", "tháng 11/2024", "quý I/2024" (or 1), "6 tháng đầu năm 2024" (or cuối),
-    "9 tháng năm 2024", "nhiệm kỳ 2020–2025" (hyphen or en dash), "khóa XVII, nhiệm kỳ 2021–2026",
-    "giai đoạn 2015–2024" or "2015–2024", "từ 01/01/2015 đến 31/12/2024"; "/" before the year may be " năm ".
+    "9 tháng đầu năm 2024", "nhiệm kỳ 2020–2025" (hyphen or en dash), "khóa XVII, nhiệm kỳ 2021–2026",
+    "giai đoạn 2015–2024" or "2015–2024", "từ 01/01/2015 đến 31/12/2024", "đầu nhiệm kỳ 2020–2025"
+    (the day it began); "/" before the year may be " năm ".
     A period with days of its own has them in brackets: "năm 2024 (từ 15/12/2023 đến 14/12/2024)", "năm tài
     chính 2024 (…)", "từ kỳ họp thứ 11 đến kỳ họp thứ 12 (…)".
     Capital and small letters are the same. Raises Unreadable.
@@ -95,6 +105,10 @@ def _with_days(name: str, first: str, last: str) -> Period:
         raise Unreadable(Reason.NOT_A_PERIOD) from None
 
 
+def _start(of: str) -> Period:
+    return start_of(parse_period(of))
+
+
 def _range_of_years(first: str, last: str) -> Period:
     return _years(PeriodKind.RANGE, first, last)
 
@@ -133,6 +147,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[..., Period]], ...] = tuple(
         (rf"nhiệm k[ỳì] {_YEAR_TO_YEAR}", _term),
         (rf"(khóa [0-9a-z]+),? nhiệm k[ỳì] {_YEAR_TO_YEAR}", _numbered_term),
         (r"(.+) \((?:từ )?(?:ngày )?(\S+?) ?(?:đến|–|-) ?(?:hết )?(?:ngày )?(\S+)\)", _with_days),
+        (r"đầu ((?:năm|giai đoạn|nhiệm kỳ|khóa) .+)", _start),
         (rf"(?:giai đoạn )?{_YEAR_TO_YEAR}", _range_of_years),
         (r"từ (?:năm )?([0-9]{4}) đến (?:hết )?(?:năm )?([0-9]{4})", _range_of_years),
         (r"từ (?:ngày )?(\S+) đến (?:hết )?(?:ngày )?(\S+)", _range_of_days),

@@ -12,6 +12,7 @@ from bantin.pages.views import (
     KeyFigureView,
     LinkView,
     MonthView,
+    ReleaseView,
     SourceView,
     TeaserView,
     YearView,
@@ -77,10 +78,11 @@ class StatisticsContext:
 
 @dataclass(frozen=True, slots=True)
 class StatisticsIndexContext:
-    """``statistics-index.md.jinja``: all periods with figures."""
+    """``statistics-index.md.jinja``: all periods with figures, and the calendar of coming releases."""
 
     publisher: str
     years: tuple[YearView, ...]
+    releases: tuple[ReleaseView, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from bantin.pages.contexts import StatisticsContext, StatisticsIndexContext
 from bantin.pages.inline import draw_prose
 from bantin.pages.parts import view_band, view_link, view_links, view_years
 from bantin.pages.tables import view_table
-from bantin.pages.views import BodyView, SubjectView
+from bantin.pages.views import BodyView, ReleaseView, SubjectView
 
 
 def statistics_context(page: StatisticsPage) -> StatisticsContext:
@@ -30,7 +30,11 @@ def statistics_context(page: StatisticsPage) -> StatisticsContext:
 
 def statistics_index_context(index: StatisticsIndex, publisher: str) -> StatisticsIndexContext:
     """What the template of the list of years needs."""
-    return StatisticsIndexContext(publisher, view_years(index.address, index.years))
+    releases = tuple(
+        ReleaseView(release.title, release.body, draw_prose(release.when, index.address, {}), release.off)
+        for release in index.releases
+    )
+    return StatisticsIndexContext(publisher, view_years(index.address, index.years), releases)
 
 
 def _body(body: BodyStatistics, here: str) -> BodyView:

@@ -137,6 +137,16 @@ class YearView:
 
 
 @dataclass(frozen=True, slots=True)
+class ReleaseView:
+    """A coming release: what, by whom (empty for the only body), and when; ``off``: it will not come."""
+
+    title: str
+    body: str
+    when: Drawn
+    off: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ColumnView:
     """A column of a table; ``kind`` is ``current``, ``earlier``, ``change`` or ``percent``."""
 

@@ -20,7 +20,7 @@ from bantin.problems.show import show
 TODAY = date(2026, 12, 1)
 ROOT = Path(__file__).parents[2]
 EXAMPLE = "example"
-NAMES = (EXAMPLE, "half-year", "council", "planned", "ky-hop-hdnd", "ky-hop-ubkt")
+NAMES = (EXAMPLE, "half-year", "council", "planned", "ky-hop-hdnd", "ky-hop-ubkt", "quy-chin-thang")
 
 Files = dict[str, bytes]
 

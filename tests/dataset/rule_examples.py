@@ -372,6 +372,11 @@ EXAMPLES = (
         changes=((RESULT_2019, "actual: 22", "actual: 23"),),
     ),
     Example(
+        "period-sum",
+        changes=(("data/results/2025/quy-1.yml", "actual: 44.862", "actual: 44.682"),),
+        project="quy-chin-thang",
+    ),
+    Example(
         "photo-of-a-kind",
         changes=((ARTICLE_2024, "    alt: Quang cảnh", "    file: anh/quang-canh.gif\n    alt: Quang cảnh"),),
         content=("anh/quang-canh.gif",),

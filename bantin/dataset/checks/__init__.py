@@ -17,6 +17,7 @@ from bantin.dataset.checks import (  # noqa: F401  # they fill the table
     people,
     prose,
     references,
+    series,
     sums,
     votes,
 )

@@ -57,7 +57,7 @@ def next_release_agrees(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
             release
             for release in dataset.releases
             if release.organisation == result.organisation
-            and release.period.last_day > result.period.last_day
+            and release.follows(result.period)
             and release.state is not ReleaseState.CANCELLED
         ]
         days = {day for release in later for day in (release.day, release.moved_from) if day}

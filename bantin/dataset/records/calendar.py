@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from bantin.dataset.records.base import Part, Record
 from bantin.dataset.records.values import Day, Identifier, Line, PeriodField, Prose
+from bantin.language import Period
 
 
 class ReleaseState(StrEnum):
@@ -39,6 +40,11 @@ class PlannedRelease(Part):
     """Ngày đã báo trước đây, khi state là moved."""
     reason: Prose | None = None
     """Vì sao lùi hoặc hủy, viết thường, nối tiếp sau chữ “vì”."""
+
+    def follows(self, period: Period) -> bool:
+        """Whether it tells of another period than this one, and one that does not end before it: nine months
+        follow their third quarter."""
+        return self.period != period and self.period.last_day >= period.last_day
 
 
 class ReleaseCalendar(Record):

@@ -183,6 +183,8 @@ class Indicator(Part):
     """Đối tượng được đếm, nếu quy định phụ thuộc vào đối tượng."""
     stock: Flag = False
     """yes nếu là số hiện có tại một thời điểm (không cộng dồn qua các năm)."""
+    sums_over_time: Flag = True
+    """no nếu cùng một đối tượng có thể được đếm ở nhiều kỳ: số cả năm không phải là tổng các quý."""
     better: Better = Better.NEITHER
     """Tăng là tốt (up), giảm là tốt (down), hay không xét (neither)."""
     breakdowns: tuple[Identifier, ...] = ()
