@@ -9,10 +9,11 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
+from bantin.dataset.attachments import KINDS as ATTACHMENTS
 from bantin.problems import Location, Problem, say
 
 _MOST_BYTES = 30_000_000
-_CONTENT_KINDS = (".md", ".jpg", ".jpeg", ".png", ".webp")
+_CONTENT_KINDS = (".md", ".jpg", ".jpeg", ".png", ".webp", *ATTACHMENTS)
 
 
 @dataclass(frozen=True, slots=True)

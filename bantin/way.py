@@ -147,7 +147,7 @@ def make_site(
         configuration(bulletins),
         base=checked.files.configuration,
         pages=draw(bulletins),
-        files=_shown_pictures(bulletins, checked.pictures),
+        files=_shown_files(bulletins, checked),
     )
     if problems:
         return BuiltSite(target, tuple(problems), ())
@@ -172,10 +172,12 @@ def configuration(bulletins: Bulletins) -> Configuration:
     )
 
 
-def _shown_pictures(bulletins: Bulletins, pictures: Mapping[str, Picture]) -> dict[str, bytes]:
-    """The photos that public articles show, and no other."""
+def _shown_files(bulletins: Bulletins, checked: Checked) -> dict[str, bytes]:
+    """The photos that public articles show and the files they attach, and no other."""
     shown = {getattr(block, "file", None) for article in bulletins.articles for block in article.body}
-    return {name: picture.data for name, picture in pictures.items() if name in shown}
+    photos = {name: picture.data for name, picture in checked.pictures.items() if name in shown}
+    attached = {link.address.lstrip("/") for article in bulletins.articles for link in article.attachments}
+    return photos | {name: checked.files.content[name] for name in sorted(attached)}
 
 
 def _summary(dataset: Dataset, now: datetime) -> Message:

@@ -2,39 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 
-from bantin.compose.blocks import compose_photo, defined, told
+from bantin.compose.blocks import defined, told
+from bantin.compose.bodies import BodyComposer
+from bantin.compose.dates import day_of
 from bantin.compose.facts import Facts
 from bantin.compose.key_figures import key_figures
-from bantin.compose.meetings import MeetingTeller, points, remarks
+from bantin.compose.meetings import MeetingTeller
 from bantin.compose.naming import Naming
-from bantin.compose.notes import source_notes
-from bantin.compose.phrases import shortened, upper_first
+from bantin.compose.notes import meeting_notes, source_notes
+from bantin.compose.phrases import shortened
 from bantin.compose.prose import Definitions, Teller
 from bantin.compose.said import (
     Article,
-    Block,
-    Heading,
     Link,
-    Paragraph,
-    Photo,
     Prose,
     plain,
     words,
 )
 from bantin.compose.wording import Wording
 from bantin.dataset import Dataset
+from bantin.dataset.attachments import attached
 from bantin.dataset.pictures import Picture
-from bantin.dataset.records.article import ArticleRecord, BodyPart, Composed, NotStated
+from bantin.dataset.records.article import ArticleRecord
 from bantin.dataset.records.bylines import Byline, BylineRole
-from bantin.dataset.records.editorial import Points, Reporting, Statement
+from bantin.dataset.records.editorial import Reporting
 from bantin.dataset.records.meeting import Meeting
 from bantin.dataset.records.result import Result
 from bantin.figures import Figures
-from bantin.language import format_weekday_date, label, slug
+from bantin.language import label
 
 
 @dataclass(frozen=True)
@@ -76,14 +74,14 @@ class _Composer:
 
     def article(self, draft: bool) -> Article:
         record = self.record
-        undefined_lead, undefined_body = self._lead(), tuple(self._body())
+        undefined_lead, undefined_body = self._lead(), tuple(self._body().blocks())
         page = " ".join(
             map(plain, (undefined_lead, *(prose for block in undefined_body for prose in told(block))))
         )
         self.definitions = Definitions(self.sources.dataset.site.abbreviations, page)
         lead = self.definitions.apply(undefined_lead)
         body = tuple(defined(block, self.definitions) for block in undefined_body)
-        day, month, date_line = self._day()
+        day, month, date_line = day_of(record, self.main, self.told)
         return Article(
             address=f"/{record.address}/",
             kicker=words(self.teller.tell(record.kicker)) or self._default_kicker(),
@@ -97,13 +95,26 @@ class _Composer:
             key_figures=key_figures(self.told, self.sources.figures, self.sources.wording),
             body=body,
             byline=tuple(self._signed(byline) for byline in record.byline),
-            notes=tuple(
-                self.definitions.apply(note)
-                for note in source_notes(record, self.figures, self.sources.wording)
-            ),
+            notes=tuple(self.definitions.apply(note) for note in self._notes()),
             statistics=self._statistics(),
+            attachments=tuple(self._attachments()),
             draft=draft,
         )
+
+    def _body(self) -> BodyComposer:
+        sources = self.sources
+        return BodyComposer(self.record, self.told, self.facts, self.teller, sources.naming, sources.pictures)
+
+    def _notes(self) -> Iterator[Prose]:
+        yield from source_notes(self.record, self.figures, self.sources.wording)
+        for meeting in self._meetings():
+            yield from meeting_notes(meeting, self.teller)
+
+    def _attachments(self) -> Iterator[Link]:
+        """The files attached to documents, each by kind, number and title."""
+        for document, file in attached(self.told):
+            named = " ".join(word for word in (document.kind, document.number, document.title) if word)
+            yield Link(f"/{file}", named)
 
     def _signed(self, byline: Byline) -> str:
         naming = self.sources.naming
@@ -143,25 +154,6 @@ class _Composer:
         chosen = [named[name] for name in result.key_figures] or list(named.values())
         return [figures for figures in chosen if figures.actual is not None]
 
-    def _day(self) -> tuple[date, int | None, str]:
-        """The day of the bulletin, the month of its archive (None: the year as a whole), its date line.
-
-        The day its source or this site published it; where the source is silent, the day of the meeting
-        or the period of the results.
-        """
-        source = self.record.source
-        silent = NotStated.PUBLISHED_ON in source.not_stated
-        known = source.published_on or (None if silent else self.record.published_on)
-        if known is None and isinstance(self.main, Meeting):
-            known = self.main.day
-        if known is not None:
-            return known, known.month, format_weekday_date(known)
-        result = self._result()
-        day = result.as_of or result.period.last_day
-        whole_year = result.period.first_day.month == 1 and result.period.last_day.month == 12
-        text = label(result.period)
-        return day, None if whole_year else day.month, upper_first(text)
-
     def _meeting_teller(self, meeting: Meeting) -> MeetingTeller:
         return MeetingTeller(meeting, self.teller, self.sources.naming)
 
@@ -173,96 +165,3 @@ class _Composer:
                 period = label(figures.observed.period)
                 pages.setdefault(address, Link(address, f"Số liệu {period}"))
         return tuple(pages[address] for address in sorted(pages))
-
-    def _body(self) -> Iterator[Block]:
-        for part in self.record.body or self._default_body():
-            yield from self._blocks(part)
-
-    def _default_body(self) -> list[BodyPart]:
-        """The usual order, for a record that leaves the body to the program."""
-        order = [Composed.OPENING, Composed.FACTS, Composed.FINDINGS, Composed.LIMITATIONS]
-        order += [Composed.STATEMENTS, Composed.TASKS, Composed.ACTS]
-        parts = [BodyPart(compose=composed) for composed in order]
-        photos = [BodyPart(photo=photo.id) for photo in self.record.photos]
-        return [*parts[:1], *photos[:1], *parts[1:], *photos[1:]]
-
-    def _blocks(self, part: BodyPart) -> Iterator[Block]:
-        if part.text is not None:
-            yield Paragraph(self.teller.tell(part.text))
-        elif part.heading is not None:
-            heading = self.teller.tell(part.heading)
-            yield Heading(words(heading), slug(plain(heading)))
-        elif part.photo is not None:
-            yield from self._photo(part.photo)
-        elif part.compose is not None:
-            yield from self._composed(part.compose)(part)
-
-    def _composed(self, what: Composed) -> Callable[[BodyPart], Iterator[Block]]:
-        return {
-            Composed.OPENING: self._opening,
-            Composed.AGENDA: self._agenda,
-            Composed.FACTS: self._facts,
-            Composed.FINDINGS: lambda _: self._points("findings"),
-            Composed.LIMITATIONS: lambda _: self._points("limitations"),
-            Composed.TASKS: lambda _: self._points("tasks"),
-            Composed.STATEMENTS: self._statements,
-            Composed.ACTS: self._acts,
-        }[what]
-
-    def _opening(self, _: BodyPart) -> Iterator[Block]:
-        for meeting in self._meetings():
-            teller = self._meeting_teller(meeting)
-            if self.record.lead is not None:
-                yield Paragraph(teller.event(with_agenda=False))
-            if people := teller.people():
-                yield Paragraph(people)
-
-    def _agenda(self, _: BodyPart) -> Iterator[Block]:
-        for meeting in self._meetings():
-            if meeting.agenda:
-                yield self._meeting_teller(meeting).agenda()
-
-    def _facts(self, part: BodyPart) -> Iterator[Block]:
-        names = part.observations or self._untold()
-        if names and (told := self.facts.paragraph(names)):
-            yield Paragraph(told)
-
-    def _untold(self) -> tuple[str, ...]:
-        """The figures for the default body: those of a meeting only where no text has told them."""
-        told = {
-            reference.name
-            for record in (self.record, *self._meetings())
-            for _, _, text in record.texts()
-            for reference in text.references()
-        }
-        return tuple(
-            name
-            for name, figures in self.figures.items()
-            if isinstance(figures.observed.record, Result) or name not in told
-        )
-
-    def _points(self, field: str) -> Iterator[Block]:
-        for record in self.told:
-            listed = getattr(record, field, None)
-            if isinstance(listed, Points):
-                yield points(listed, self.teller)
-
-    def _statements(self, part: BodyPart) -> Iterator[Block]:
-        for statement in self._chosen_statements(part.statements):
-            yield remarks(statement, self.teller, self.sources.naming)
-
-    def _chosen_statements(self, names: tuple[str, ...]) -> Iterator[Statement]:
-        for record in self.told:
-            for statement in record.statements:
-                if not names or statement.id in names:
-                    yield statement
-
-    def _acts(self, _: BodyPart) -> Iterator[Block]:
-        for meeting in self._meetings():
-            if meeting.acts:
-                yield self._meeting_teller(meeting).acts()
-
-    def _photo(self, name: str) -> Iterator[Photo]:
-        for photo in self.record.photos:
-            if photo.id == name and photo.file is not None:
-                yield compose_photo(photo, photo.file, self.sources.pictures, self.teller)

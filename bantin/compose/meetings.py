@@ -1,29 +1,47 @@
-"""What is said of a meeting: its opening, who was there, agenda, remarks and acts."""
+"""What is said of a meeting as a whole: its opening, who was there, agenda, links, what comes next."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 
-from bantin.compose.naming import Naming, session_name, session_noun, session_verb
-from bantin.compose.phrases import joined, merged, sentence, sentences, separated, upper_first
+from bantin.compose.counted import Counting
+from bantin.compose.naming import Naming, name_of, session_name, session_noun, session_verb
+from bantin.compose.phrases import joined, merged, sentence, sentences, upper_first
 from bantin.compose.prose import Teller
-from bantin.compose.said import ActItem, Acts, FigureMention, Listing, Prose, Remarks
-from bantin.compose.wording import machine_value
-from bantin.dataset.forces import FORCES
-from bantin.dataset.records.acts import Act, Vote
-from bantin.dataset.records.editorial import Points, Statement
+from bantin.compose.said import Listing, Prose
 from bantin.dataset.records.meeting import Meeting
-from bantin.dataset.records.sessions import Attendee, Chair, MeetingForm, MeetingState
-from bantin.dataset.records.values import Amount
-from bantin.figures import Figure
-from bantin.language import day_phrase, format_quantity
-from bantin.problems import Location
+from bantin.dataset.records.sessions import (
+    Attendee,
+    AttendeeRole,
+    LinkRelation,
+    MeetingForm,
+    MeetingLink,
+    MeetingState,
+    When,
+)
+from bantin.language import days_phrase, periods
 
 _FORMS = {
     MeetingForm.IN_PERSON: ", theo hình thức trực tiếp",
     MeetingForm.ONLINE: ", theo hình thức trực tuyến",
     MeetingForm.HYBRID: ", theo hình thức trực tiếp kết hợp trực tuyến",
 }
+_LINKS = {
+    LinkRelation.PREPARES: "chuẩn bị cho",
+    LinkRelation.REVIEWS: "rà soát việc thực hiện kết luận của",
+    LinkRelation.FOLLOWS: "tiếp nối",
+}
+
+
+def when_phrase(when: When) -> str:
+    """When a meeting takes place, for the middle of a sentence; "" where nothing is known."""
+    if when.first is None:
+        return f"“{when.as_printed}”" if when.as_printed else ""
+    several = when.first != when.last
+    part = None if when.hour or several else when.part_of_day
+    listed = bool(when.days) or not several
+    phrase = days_phrase(when.all_days, part, listed=listed)
+    return f"{when.hour} {phrase}" if when.hour else phrase
 
 
 class MeetingTeller:
@@ -33,6 +51,7 @@ class MeetingTeller:
         self._meeting = meeting
         self._teller = teller
         self._naming = naming
+        self._counting = Counting(meeting, teller.wording)
 
     def headline(self) -> str:
         """A headline from the facts alone, for a record that has none."""
@@ -42,63 +61,82 @@ class MeetingTeller:
     def event(self, with_agenda: bool) -> Prose:
         """Who met when, where and for what, in one sentence."""
         meeting = self._meeting
-        when = meeting.when
-        day = day_phrase(when.first, when.last, None if when.hour else when.part_of_day) if when.first else ""
-        hour = f"{when.hour} " if when.hour else ""
-        place = f", tại {meeting.place}" if meeting.place else ""
+        where = ", ".join(place for place in (meeting.venue, meeting.place) if place)
+        scene = [when_phrase(meeting.when), f"tại {where}" if where else "", self.headline()]
         form = _FORMS[meeting.form] if meeting.form else ""
-        told: list[Prose | str] = [f"{hour}{day}{place}, {self.headline()}{form}"]
+        told: list[Prose | str] = [", ".join(words for words in scene if words) + form]
         if with_agenda and meeting.agenda and meeting.state in (MeetingState.HELD, MeetingState.PLANNED):
-            items = joined([self._teller.tell(item) for item in meeting.agenda], " và ")
-            told += [" để ", items]
+            told += [" để ", joined([self._teller.tell(item) for item in meeting.agenda])]
         return sentence(*told)
 
     def people(self) -> Prose:
-        """Who chaired and who was there."""
+        """Who chaired and who was there, was invited or took part from afar."""
         meeting = self._meeting
-        held = meeting.state is MeetingState.HELD
+        noun, will = session_noun(meeting), "" if meeting.state is MeetingState.HELD else "sẽ "
         attends = any(chair.attends for chair in meeting.chairs)
         told: list[Prose] = []
         if meeting.chairs:
-            chairs = joined([(self._chair(chair),) for chair in meeting.chairs], ", và ")
+            chairs = joined([(self._naming.someone(chair),) for chair in meeting.chairs], ", và ")
             verb = "dự và chủ trì" if attends else "chủ trì"
-            told.append(sentence(chairs, f", {'' if held else 'sẽ '}{verb} {session_noun(meeting)}"))
-        if meeting.attendees:
-            guests = joined([self._guest(*numbered) for numbered in enumerate(meeting.attendees)], "; ")
-            beginning = "cùng dự có " if attends else f"dự {session_noun(meeting)} có "
-            told.append(sentence(beginning, guests))
+            told.append(sentence(chairs, f", {will}{verb} {noun}"))
+        beginnings = {
+            AttendeeRole.MEMBER: "cùng dự có " if attends else f"dự {noun} có ",
+            AttendeeRole.INVITED: f"khách mời dự {noun} có ",
+            AttendeeRole.ONLINE: f"dự {noun} trực tuyến có ",
+        }
+        for role, beginning in beginnings.items():
+            guests = [
+                self._guest(at, guest) for at, guest in enumerate(meeting.attendees) if guest.role is role
+            ]
+            if guests:
+                told.append(sentence(beginning, joined(guests, "; ")))
         return sentences(*told)
 
-    def _chair(self, chair: Chair) -> str:
-        return self._naming.someone(chair)
-
     def _guest(self, position: int, guest: Attendee) -> Prose:
-        if guest.group is None:
-            return (self._naming.someone(guest),)
+        who = self._naming.someone(guest)
         group = self._teller.tell(guest.group)
         if guest.count is None:
-            return group
-        aspect = f"attendees/{position}"
-        count: list[object] = [
-            self._counted(guest.count, guest.where("count"), f"{aspect}/count", "số người có mặt")
-        ]
+            return merged([who, ", " if who and group else "", *group])
+        way = f"attendees/{position}"
+        told: list[object] = [self._counting.of(guest, "count", way, "số người có mặt")]
         if guest.out_of is not None:
-            count += [
-                "/",
-                self._counted(guest.out_of, guest.where("out_of"), f"{aspect}/out-of", "tổng số người"),
-            ]
-        return merged([*count, " ", *group])
+            told += ["/", self._counting.of(guest, "out_of", way, "tổng số người")]
+        return merged([*told, " ", *(group or (who,))])
 
-    def _counted(self, amount: Amount, place: Location, aspect: str, words: str) -> FigureMention:
-        figure = Figure(f"{self._meeting.id}/{aspect}", amount.quantity, "", place=place)
-        return FigureMention(
-            text=format_quantity(amount.quantity, self._teller.wording.zero_padded),
-            value=machine_value(figure),
-            identity=figure.identity,
-            address=None,
-            source=f"{upper_first(words)}, {session_name(self._meeting)}: số đã công bố",
-            figure=figure,
-        )
+    def links(self) -> Prose:
+        """What the meeting prepares, reviews or follows, where the other meeting may be named."""
+        noun = session_noun(self._meeting)
+        told = []
+        for link in self._meeting.links:
+            if other := self._other(link):
+                about = (" về ", *self._teller.tell(link.about)) if link.about else ()
+                told.append(sentence(f"{noun} {self._will()}{_LINKS[link.relation]} {other}", about))
+        return sentences(*told)
+
+    def _will(self) -> str:
+        return "" if self._meeting.state is MeetingState.HELD else "sẽ "
+
+    def _other(self, link: MeetingLink) -> str:
+        if link.name:
+            return link.name
+        other = self._public(link.meeting)
+        return self._naming.other_session(other, self._meeting.body) if other else ""
+
+    def _public(self, name: str | None) -> Meeting | None:
+        """A meeting that readers may know of; it may be a draft, or due later."""
+        found = self._naming.dataset.reporting.get(name or "")
+        return found if isinstance(found, Meeting) else None
+
+    def presented(self) -> Iterator[Prose]:
+        """Which other bodies' results the meeting heard."""
+        noun = session_noun(self._meeting)
+        for name in self._meeting.presents:
+            found = self._naming.dataset.result.get(name)
+            if found is None or found.organisation == self._meeting.body:
+                continue
+            whose = self._naming.short(found.organisation)
+            what = f"báo cáo kết quả {periods.label(found.period)} của {whose}"
+            yield sentence(f"{noun} {self._will()}nghe {what}")
 
     def agenda(self) -> Listing:
         """The agenda as a list."""
@@ -107,84 +145,23 @@ class MeetingTeller:
             (f"Nội dung {noun}:",), tuple(self._teller.tell(item) for item in self._meeting.agenda)
         )
 
-    def acts(self) -> Acts:
-        """The acts in the order of their legal force; a proposal never reads like a decision."""
-        noun = session_noun(self._meeting)
-        body = self._naming.short(self._meeting.body)
-        ordered = sorted(enumerate(self._meeting.acts), key=lambda item: (_ORDER[item[1].force], item[0]))
-        modal = "dự kiến " if self._meeting.state is MeetingState.PLANNED else ""
-        return Acts(
-            (f"Tại {noun}, {body} {modal}".rstrip() + ":",),
-            tuple(ActItem(FORCES[act.force], self._act(act, position)) for position, act in ordered),
-        )
-
-    def _act(self, act: Act, position: int) -> Prose:
-        told: list[object] = []
-        if act.addressee:
-            told.append(f"{self._naming.full(act.addressee)} ")
-        told += self._teller.tell(act.text)
-        if act.submitter:
-            told.append(f" theo tờ trình của {self._naming.short(act.submitter)}")
-        if act.document:
-            document = next(found for found in self._meeting.documents if found.id == act.document)
-            told.append(f" ({' '.join(word for word in (document.kind, document.number) if word)})")
-        if act.reason:
-            told += [", vì ", *self._teller.tell(act.reason)]
-        if act.vote:
-            told += [", ", *self._vote(act.vote, position)]
-        return merged([*told, "."])
-
-    def _vote(self, vote: Vote, position: int) -> Prose:
-        aspect = f"acts/{position}"
-        if vote.in_favour is None:
+    def next_meeting(self) -> Prose:
+        """When the next meeting is planned, and for what; nothing where none is."""
+        planned = self._meeting.next_meeting
+        if planned is None:
             return ()
-        told: list[object] = [
-            "với ",
-            self._counted(
-                vote.in_favour, vote.where("in_favour"), f"{aspect}/in-favour", f"{vote.base_unit} tán thành"
-            ),
-            "/",
-            self._counted(vote.base, vote.where("base"), f"{aspect}/base", f"{vote.base_unit} biểu quyết"),
-            f" {vote.base_unit} tán thành",
-        ]
-        for amount, name, words in (
-            (vote.against, "against", "không tán thành"),
-            (vote.abstained, "abstained", "không biểu quyết"),
-        ):
-            if amount and amount.quantity.amount:
-                told += [
-                    ", ",
-                    self._counted(amount, vote.where(name), f"{aspect}/{name}", f"{vote.base_unit} {words}"),
-                    f" {words}",
-                ]
-        return merged(told)
-
-
-_ORDER = {force: position for position, force in enumerate(FORCES)}
-
-
-def remarks(statement: Statement, teller: Teller, naming: Naming) -> Remarks:
-    """What a speaker said, with the office held on that day."""
-    lead = (
-        merged([statement.verb or "", " ", *teller.tell(statement.lead)])
-        if statement.lead
-        else (statement.verb or "",)
-    )
-    return Remarks(
-        speaker=upper_first(naming.person(statement.speaker)) if statement.speaker else "",
-        office=statement.title or "",
-        lead=(*lead, ":"),
-        items=tuple(teller.tell(item) for item in statement.items),
-        open=statement.open,
-    )
-
-
-def points(listed: Points, teller: Teller) -> Listing:
-    """Points that a body made, introduced by their own sentence."""
-    lead = merged([*teller.tell(listed.lead), ":"])
-    return Listing(lead, tuple(teller.tell(item) for item in listed.items), listed.open)
-
-
-def in_one_paragraph(items: Sequence[Prose], lead: Prose, open_list: bool) -> Prose:
-    """A list as running text, its items apart by semicolons."""
-    return merged([*lead, " ", *separated(list(items), "; "), "…" if open_list else "."])
+        recorded = self._public(planned.meeting)
+        if recorded is not None:
+            name, when, agenda = session_name(recorded), recorded.when, recorded.agenda
+        elif planned.session is None and planned.meeting:
+            return ()
+        else:
+            name = name_of(planned.session) if planned.session else f"{session_noun(self._meeting)} tới"
+            when, agenda = planned.when, planned.agenda
+        time = when_phrase(when)
+        if not time and planned.in_period:
+            time = f"trong {periods.label(planned.in_period)}"
+        told: list[object] = [f"{upper_first(name)} dự kiến diễn ra {time or 'trong thời gian tới'}"]
+        if agenda:
+            told += [", để ", *joined([self._teller.tell(item) for item in agenda])]
+        return sentence(merged(told))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bantin.dataset import Dataset
 from bantin.dataset.records.meeting import Meeting
-from bantin.dataset.records.sessions import MeetingState, SessionNature, Someone
+from bantin.dataset.records.sessions import MeetingState, Session, SessionKind, SessionNature, Someone
 from bantin.language import periods
 
 _NATURES = {
@@ -52,6 +52,11 @@ class Naming:
             words.append(f"đại diện {self.short(named.represents)}")
         return ", ".join(word for word in words if word)
 
+    def other_session(self, meeting: Meeting, body: str) -> str:
+        """Another meeting as the bulletin of ``body`` speaks of it: "kỳ họp thứ 24 của UBKT Tỉnh ủy"."""
+        name = session_name(meeting)
+        return name if meeting.body == body else f"{name} của {self.short(meeting.body)}"
+
     def parent(self, organisation: str) -> str:
         """The name of the body above, or the body's own where there is none."""
         parent = self.dataset.organisation[organisation].parent
@@ -66,17 +71,33 @@ def session_noun(meeting: Meeting) -> str:
 
 def session_name(meeting: Meeting) -> str:
     """What the meeting is called in full: "phiên thường kỳ tháng 11/2024", "kỳ họp thứ 12, khóa XVII"."""
-    session = meeting.session
-    names = []
-    for kind in session.kinds:
-        words = [kind.noun, session.ordinal or "", _NATURES[kind.nature]]
-        names.append(" ".join(word for word in words if word))
-    name = " và ".join(names)
+    return name_of(meeting.session)
+
+
+def name_of(session: Session) -> str:
+    """What a session is called in full."""
+    name = " và ".join(_kind(kind, session) for kind in session.kinds)
+    if session.purpose:
+        name = f"{name} {session.purpose}"
     if session.theme:
         name = f"{name} về {session.theme}"
     if session.for_period:
         name = f"{name} {periods.label(session.for_period)}"
     return f"{name}, {session.term}" if session.term else name
+
+
+def _kind(kind: SessionKind, session: Session) -> str:
+    """One of a session's names: "kỳ họp thường lệ thứ 15", "hội nghị lần thứ ba mở rộng"."""
+    ordinal = kind.ordinal or (session.ordinal if kind == session.kinds[0] else None) or ""
+    nature = "thường lệ" if _is_council_session(kind) else _NATURES[kind.nature]
+    words = [kind.noun, nature, ordinal]
+    if kind.nature is SessionNature.EXTENDED:
+        words = [kind.noun, ordinal, nature]
+    return " ".join(word for word in words if word)
+
+
+def _is_council_session(kind: SessionKind) -> bool:
+    return kind.noun == "kỳ họp" and kind.nature is SessionNature.REGULAR
 
 
 def session_verb(meeting: Meeting) -> str:

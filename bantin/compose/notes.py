@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from bantin.compose.phrases import joined, merged
+from bantin.compose.prose import Teller
 from bantin.compose.said import Prose
 from bantin.compose.wording import Wording
-from bantin.dataset.records.article import ArticleRecord, NotStated
+from bantin.dataset.records.article import ArticleRecord, DisplayedDateIs, NotStated
+from bantin.dataset.records.meeting import Meeting
 from bantin.dataset.records.observations import Reading
 from bantin.figures import Figures, readings
+from bantin.language import format_date
 
 _LEFT_OUT = {
     NotStated.HEADLINE: "tiêu đề",
@@ -19,6 +22,8 @@ _LEFT_OUT = {
     NotStated.PUBLISHED_ON: "ngày đăng",
     NotStated.PROVINCE: "tên tỉnh",
     NotStated.AS_OF: "thời điểm tính số liệu",
+    NotStated.DAY: "ngày họp",
+    NotStated.BYLINE: "người viết",
 }
 
 
@@ -39,6 +44,35 @@ def source_notes(record: ArticleRecord, figures: Mapping[str, Figures], wording:
     silent = [item for item in left_out if item not in composed]
     if silent:
         yield merged(["Nguồn không nêu ", *joined([(_LEFT_OUT[item],) for item in silent]), "."])
+    yield from _of_dates(record)
+
+
+def _of_dates(record: ArticleRecord) -> Iterator[Prose]:
+    """What a date line of the source is, and what of a day is only inferred; its clock is no part of it."""
+    source = record.source
+    if source.published_on and source.published_year_inferred_from:
+        year = source.published_on.year
+        yield (f"Nguồn không nêu năm đăng; năm {year} suy ra từ {source.published_year_inferred_from}.",)
+    shown = source.displayed_date
+    if shown and source.displayed_date_is is DisplayedDateIs.UNKNOWN:
+        yield (f"Trang nguồn hiển thị “{shown.text}”; không rõ đó có phải ngày đăng bài hay không.",)
+    if shown and source.displayed_date_is is DisplayedDateIs.PUBLICATION and shown.day != source.published_on:
+        yield (f"Trang nguồn hiển thị ngày đăng “{shown.text}”.",)
+    if source.saved_on:
+        yield (f"Bài chỉ còn biết qua trang web cũ, lưu ngày {format_date(source.saved_on)}.",)
+
+
+def meeting_notes(meeting: Meeting, teller: Teller) -> Iterator[Prose]:
+    """What readers must know of a meeting's day, and why people are named in matters of discipline."""
+    when = meeting.when
+    if when.first and when.year_inferred_from:
+        yield (f"Nguồn không nêu năm họp; năm {when.first.year} suy ra từ {when.year_inferred_from}.",)
+    if when.as_printed:
+        yield merged([f"Nguồn in ngày họp là “{when.as_printed}”: ", *teller.tell(when.doubt), "."])
+    bases = [meeting.publication_basis, *(act.publication_basis for act in meeting.all_acts())]
+    told = dict.fromkeys((basis.document, basis.day) for basis in bases if basis)
+    for document, day in told:
+        yield (f"Tên, chức vụ trong việc kỷ luật được nêu theo {document} ngày {format_date(day)}.",)
 
 
 def unresolved_note(unresolved: list[Figures], wording: Wording) -> Prose:

@@ -175,7 +175,8 @@ class Article:
     date_line: as printed ("Thứ sáu, 29/11/2024", or "Năm 2019" where no day is known);
     archive_month: 1–12, or None for what belongs to a year as a whole;
     notes: what the reader must know of wording and gaps of the source; sources: where its figures come
-    from, each once; draft: preview only.
+    from, each once; draft: preview only; attachments: files of documents, their addresses being ``/``
+    and their paths below ``content/``.
     """
 
     address: str
@@ -192,6 +193,7 @@ class Article:
     byline: tuple[str, ...]
     notes: tuple[Prose, ...]
     statistics: tuple[Link, ...]
+    attachments: tuple[Link, ...] = ()
     draft: bool = False
     sources: tuple[SourceEntry, ...] = ()
 

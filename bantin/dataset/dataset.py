@@ -72,6 +72,11 @@ class Dataset:
         return {classification.id: classification for classification in self.classifications}
 
     @cached_property
+    def result(self) -> dict[str, Result]:
+        """Results by id."""
+        return {result.id: result for result in self.results}
+
+    @cached_property
     def reporting(self) -> dict[str, Reporting]:
         """Meetings and results by id: what an article can cover."""
         return {record.id: record for record in (*self.results, *self.meetings)}

@@ -8,6 +8,7 @@ Printing is plain: every ``format_…`` gives one way of writing, the one newspa
 from bantin.language.dates import (
     PartOfDay,
     day_phrase,
+    days_phrase,
     format_date,
     format_long_date,
     format_weekday_date,
@@ -74,6 +75,7 @@ __all__ = [
     "Unreadable",
     "compared_with",
     "day_phrase",
+    "days_phrase",
     "format_change",
     "format_count",
     "format_date",

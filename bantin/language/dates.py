@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import groupby
 
 from bantin.language.date_grammar import date_refusal, known_year, printed, real_day
 from bantin.language.number_grammar import clean
@@ -120,6 +122,28 @@ def day_phrase(first: date, last: date | None = None, part: PartOfDay | None = N
     if same_month:
         return f"ngày {first.day} và {_running(last)}"
     return f"ngày {_running(first)} và ngày {_running(last)}"
+
+
+def days_phrase(days: Sequence[date], part: PartOfDay | None = None, *, listed: bool) -> str:
+    """When something took place: on days that are listed one by one, or from the first to the last of them.
+
+    Listed: "ngày 8, 10 và 12/5/2024", over the end of a month "ngày 30/5, ngày 2 và 3/6/2024"; else as
+    ``day_phrase``. Raises ValueError without days.
+    """
+    if not days:
+        raise ValueError("no day to tell of")
+    if not listed or len(days) == 1:
+        return day_phrase(days[0], days[-1], part)
+    months = [list(group) for _, group in groupby(days, key=lambda day: (day.year, day.month))]
+    told = []
+    for group in months:
+        names = [str(day.day) for day in group[:-1]]
+        same_year = group[-1].year == days[-1].year and group is not months[-1]
+        names.append(f"{group[-1].day}/{group[-1].month}" if same_year else _running(group[-1]))
+        told.append(f"ngày {', '.join(names[:-1])} và {names[-1]}" if len(names) > 1 else f"ngày {names[0]}")
+    if len(told) == 2 and len(days) == 2:
+        return " và ".join(told)
+    return ", ".join(told)
 
 
 def _running(day: date) -> str:

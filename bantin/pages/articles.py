@@ -55,6 +55,7 @@ def article_context(article: Article) -> ArticleContext:
         derived=tuple(_source(entry, here) for entry in article.sources if entry.how),
         published=tuple(_source(entry, here) for entry in article.sources if not entry.how),
         statistics=view_links(here, article.statistics),
+        attachments=view_links(here, article.attachments),
         draft=article.draft,
     )
 

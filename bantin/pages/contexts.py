@@ -56,6 +56,7 @@ class ArticleContext:
     derived: tuple[SourceView, ...]
     published: tuple[SourceView, ...]
     statistics: tuple[LinkView, ...]
+    attachments: tuple[LinkView, ...]
     draft: bool
 
 

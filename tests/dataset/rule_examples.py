@@ -63,6 +63,7 @@ EXAMPLES = (
         "act-and-figure-agree",
         changes=((INSPECTION, "    force: decided\n    actual: 4", "    force: proposed\n    actual: 4"),),
         project="ky-hop-ubkt",
+        also=("act-and-figure-agree",),
     ),
     Example(
         "act-in-the-words-of-its-force",
