@@ -13,6 +13,7 @@ from bantin.dataset.aspects import ASPECT_EXAMPLES
 from bantin.dataset.checks import table
 from bantin.dataset.loading import FOLDERS, SINGLE
 from bantin.dataset.records.base import Part, Record
+from bantin.dataset.records.roles import Declares, Published, Unpublished, fields_of
 from bantin.dataset.schema import schema_files
 
 _PLACES = {model: place for place, model in {**SINGLE, **FOLDERS}.items()}
@@ -26,6 +27,7 @@ def generated() -> dict[str, str]:
         "docs/reference/rules.md": rules_page(),
         "docs/reference/truong.md": fields_page(),
         "docs/reference/tham-chieu.md": aspects_page(),
+        "docs/reference/chu-so.md": digits_page(),
     }
 
 
@@ -90,6 +92,50 @@ def aspects_page() -> str:
             *rows,
             "",
         ]
+    )
+
+
+_DIGITS_PAGE = """
+# Chữ số trong từng trường
+
+Mỗi chữ số mà người đọc thấy phải là số liệu `$(tên)`; hoặc ngày, kỳ, văn bản, thứ tự,
+tên riêng đã khai trong bản ghi; hoặc được khai ở `literals` kèm lý do.
+Chữ số khác là lỗi `number-in-prose`.
+
+## Trường tự khai
+
+Chữ số ghi ở đây là lời khai để các trường khác theo.
+Ngày và kỳ ở mọi trường ngày, trường kỳ cũng là lời khai.
+
+| trường | khai gì |
+|---|---|
+{declaring}
+
+## Trường phải rõ nguồn
+
+{explained}
+
+## Trường không in thành chữ
+
+| trường | là gì |
+|---|---|
+{unseen}
+"""
+
+
+def digits_page() -> str:
+    """What the digits of each field of text must be: explained, declaring, or never seen by readers."""
+    roles = {
+        f"`{part.__name__}.{field.name}`": field.role or field.key_role
+        for model in _PLACES
+        for part in _parts_of(model)
+        for field in fields_of(part)
+    }
+    declaring = [f"| {name} | {role.why} |" for name, role in roles.items() if isinstance(role, Declares)]
+    unseen = [f"| {name} | {role.why} |" for name, role in roles.items() if isinstance(role, Unpublished)]
+    explained = [f"- {name}" for name, role in roles.items() if isinstance(role, Published)]
+    return _NOTE + _DIGITS_PAGE.format(
+        declaring="\n".join(declaring), explained="\n".join(explained), unseen="\n".join(unseen)
     )
 
 

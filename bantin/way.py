@@ -13,6 +13,7 @@ from bantin.compose import compose
 from bantin.compose.said import Bulletins, plain
 from bantin.dataset import Dataset, Surroundings, load
 from bantin.dataset import check as check_dataset
+from bantin.dataset.coverage import Coverage
 from bantin.dataset.hand_written import read_hand_written
 from bantin.dataset.pictures import Picture, read_pictures
 from bantin.fixing import fix as fix
@@ -35,6 +36,7 @@ class Checked:
     problems: tuple[Problem, ...]
     lines: Callable[[str], Sequence[str]]
     summary: Message | None
+    coverage: tuple[Coverage, ...]
     dataset: Dataset
     pictures: Mapping[str, Picture]
     pages: Mapping[str, str]
@@ -69,7 +71,14 @@ def check(project: Path, *, now: datetime) -> Checked:
     summary = _summary(loaded.dataset, now)
     lines = {**loaded.lines, **{f"content{name}.md": text.splitlines() for name, text in _named(pages)}}
     return Checked(
-        problems, lambda file: lines.get(file, ()), summary, loaded.dataset, pictures, pages, files
+        problems=problems,
+        lines=lambda file: lines.get(file, ()),
+        summary=summary,
+        coverage=loaded.dataset.explained,
+        dataset=loaded.dataset,
+        pictures=pictures,
+        pages=pages,
+        files=files,
     )
 
 

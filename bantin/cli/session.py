@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from bantin.dataset.coverage import Coverage
 from bantin.problems import Message, Problem, Report, Translate
 from bantin.problems.show import Form, Lines
 
@@ -21,6 +22,13 @@ class Checked(Protocol):
     def lines(self) -> Lines: ...
     @property
     def summary(self) -> Message | None: ...
+
+
+class Covered(Checked, Protocol):
+    """What a check by itself gives: also what explains the digits of each record."""
+
+    @property
+    def coverage(self) -> Sequence[Coverage]: ...
 
 
 class Built(Checked, Protocol):
@@ -61,7 +69,7 @@ class Fixed(Protocol):
 class Way(Protocol):
     """The stages as the commands use them; ``bantin.way`` is the real one."""
 
-    def check(self, project: Path, *, now: datetime) -> Checked:
+    def check(self, project: Path, *, now: datetime) -> Covered:
         """Everything that can be said without building."""
 
     def fix(self, project: Path) -> Fixed:

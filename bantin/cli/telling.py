@@ -9,7 +9,8 @@ from itertools import groupby
 from rich.console import Console
 from rich.text import Text
 
-from bantin.cli.session import Built, Change, Checked, Fixed, Session
+from bantin.cli.covering import coverage_for_programs, told_coverage
+from bantin.cli.session import Built, Change, Checked, Covered, Fixed, Session
 from bantin.language import format_instant
 from bantin.problems import Message, Problem, Severity, say, say_count
 from bantin.problems.counts import Counts
@@ -21,13 +22,19 @@ FAULTY = 1
 """How a command ends: nothing to stop a build, or errors in the input."""
 
 
-def told_of_check(session: Session, checked: Checked, fixed: Fixed | None) -> int:
-    """Print what was mended, and what a check found then; gives the exit code."""
-    if fixed is None:
-        return _told(session, checked, checked.problems)
-    _tell_changes(session, fixed.changes)
-    more = {"fixed": [_as_object(change) for change in fixed.changes]}
-    return _told(session, checked, (*fixed.problems, *checked.problems), more)
+def told_of_check(session: Session, checked: Covered, fixed: Fixed | None) -> int:
+    """Print what was mended, what a check found then, and what explains the digits; gives the exit code."""
+    more: dict[str, object] = {"coverage": coverage_for_programs(checked.coverage)}
+    problems = [*checked.problems]
+    if fixed is not None:
+        _tell_changes(session, fixed.changes)
+        more["fixed"] = [_as_object(change) for change in fixed.changes]
+        problems = [*fixed.problems, *problems]
+    code = _told(session, checked, problems, more)
+    coverage = told_coverage(session, checked.coverage) if session.form is Form.TEXT else None
+    if coverage:
+        _print(Text("\n").append_text(coverage))
+    return code
 
 
 def _as_object(change: Change) -> dict[str, object]:

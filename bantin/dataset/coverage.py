@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bantin.dataset.expressions import ROMAN, Expressions, declared
-from bantin.dataset.records.base import Literal, Record, Told
+from bantin.dataset.records.base import Record, Told
 from bantin.dataset.records.editorial import Publishable
 from bantin.dataset.records.roles import Declares, Kind
 from bantin.dataset.records.text import Text
@@ -72,10 +72,11 @@ class Coverage:
         """The share that is explained, rounded down; 100 where there are none."""
         return 100 - -(-100 * self.counts[Kind.UNEXPLAINED] // self.total) if self.total else 100
 
-    def literals(self, reasons: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    def literals(self) -> Iterator[tuple[str, str]]:
         """The literals that the texts say, each once, with the reason for it."""
-        said = {found.text.casefold() for found in self.expressions if found.kind is Kind.LITERAL}
-        yield from ((text, why) for text, why in reasons.items() if text.casefold() in said)
+        said = {found.text for found in self.expressions if found.kind is Kind.LITERAL}
+        if self.known:
+            yield from ((text, self.known.reason_for(text)) for text in sorted(said))
 
     def unexplained(self) -> Iterator[Expression]:
         """What no declaration explains."""
@@ -149,8 +150,3 @@ def _is_count(text: str, start: int, end: int, units: re.Pattern[str]) -> bool:
     """Whether what looks like a year counts things: "2019 đảng viên", not "năm 2019 đảng viên"."""
     alone = text[start:end].isdigit() and not _YEAR_WORD.search(text[:start])
     return alone and bool(units.match(text, end))
-
-
-def literal_reasons(literals: tuple[Literal, ...]) -> dict[str, str]:
-    """The literals of a record by their text, with their reasons."""
-    return {literal.text: literal.reason for literal in literals}

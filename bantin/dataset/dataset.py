@@ -12,7 +12,7 @@ from bantin.dataset.coverage import Coverage, cover
 from bantin.dataset.observed import Observed, observed_in
 from bantin.dataset.passages import Passage, passages_of
 from bantin.dataset.records.article import ArticleRecord
-from bantin.dataset.records.base import Record
+from bantin.dataset.records.base import Literal, Record
 from bantin.dataset.records.calendar import PlannedRelease
 from bantin.dataset.records.editorial import PublicationStatus, Publishable, Reporting
 from bantin.dataset.records.meeting import Meeting
@@ -81,11 +81,17 @@ class Dataset:
         """Meetings and results by id: what an article can cover."""
         return {record.id: record for record in (*self.results, *self.meetings)}
 
+    @property
+    def common_literals(self) -> Iterator[Literal]:
+        """What the registers and the settings of the site declare literal."""
+        for record in (self.site, *self.registers):
+            yield from record.literals
+
     @cached_property
     def common_expressions(self) -> dict[str, Kind]:
         """What any text may say with digits: names of organisations ("Trường THPT số 2"), and what the
         registers and the settings of the site declare literal."""
-        literals = [literal.text for record in (self.site, *self.registers) for literal in record.literals]
+        literals = [literal.text for literal in self.common_literals]
         names = (
             name
             for organisation in self.organisations

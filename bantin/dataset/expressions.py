@@ -6,15 +6,16 @@ A digit in a text is allowed when it belongs to one of them; what they leave is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from bantin.dataset.records.article import ArticleRecord
-from bantin.dataset.records.base import Part, Record
+from bantin.dataset.records.base import Literal, Part, Record
 from bantin.dataset.records.meeting import Meeting
 from bantin.dataset.records.roles import Declares, Kind
+from bantin.dataset.records.sessions import When
 from bantin.dataset.records.text import Text
 from bantin.language import Period, PeriodKind, day_phrase, format_date, format_long_date, periods
 
@@ -35,7 +36,8 @@ _LONE_YEAR = re.compile(r"(?:19|2[01])\d\d|2200")
 class Expressions:
     """What the texts of a record may say with digits: each expression with its kind."""
 
-    def __init__(self, kinds: Mapping[str, Kind]) -> None:
+    def __init__(self, kinds: Mapping[str, Kind], literals: Iterable[Literal] = ()) -> None:
+        self._reasons = {_folded(literal.text): literal.reason for literal in literals}
         self._kinds = {_folded(text): kind for text, kind in kinds.items()}
         self._texts = tuple(kinds)
         self._pattern = _pattern(self._texts)
@@ -45,6 +47,10 @@ class Expressions:
         """Start, end and kind of each declared expression in a text without line breaks, in order."""
         for match in self._pattern.finditer(text):
             yield match.start(), match.end(), self._kinds[_folded(match[0])]
+
+    def reason_for(self, literal: str) -> str:
+        """The reason that is given for a literal."""
+        return self._reasons[_folded(literal)]
 
     def has_roman(self, numeral: str) -> bool:
         """Whether an ordinal with this Roman numeral is declared."""
@@ -68,11 +74,13 @@ class Expressions:
 def declared(dataset: Dataset, record: Record) -> Expressions:
     """Everything with digits that the texts of ``record`` may say as it stands."""
     kinds = dict(dataset.common_expressions)
+    literals = list(dataset.common_literals)
     for told in (record, *_told_with(dataset, record)):
+        literals += told.literals
         for text, kind in own_expressions(told):
             if _with_digit(text):
                 kinds.setdefault(text, kind)
-    return Expressions(kinds)
+    return Expressions(kinds, literals)
 
 
 def _told_with(dataset: Dataset, record: Record) -> tuple[Record, ...]:
@@ -109,15 +117,15 @@ def _forms(text: str, kind: Kind) -> Iterator[str]:
 
 def _of_value(owner: Part, value: date | Period) -> Iterator[str]:
     if isinstance(value, Period):
-        yield from _of_period(value)
+        yield from of_period(value)
         return
     yield from _of_day(value)
-    last = getattr(owner, "last_day", None)
-    if last and value == getattr(owner, "first_day", None) and value < last:
-        yield day_phrase(value, last)
+    if isinstance(owner, When) and owner.last and value == owner.first and value < owner.last:
+        yield day_phrase(value, owner.last)
 
 
-def _of_period(period: Period) -> Iterator[str]:
+def of_period(period: Period) -> Iterator[str]:
+    """All ways of saying a period that hold digits."""
     label, year = periods.label(period), period.first_day.year
     yield from (label, *label.split(", "))
     if period.kind in (PeriodKind.HALF, PeriodKind.NINE_MONTHS):

@@ -11,6 +11,7 @@ import pytest
 
 from bantin.cli import main
 from bantin.dataset import Mended
+from bantin.dataset.coverage import Coverage
 from bantin.problems import Location, Message, Problem, Report, Severity, Translate, say
 
 CLOCK = datetime(2026, 11, 22, 0, 30, tzinfo=UTC)
@@ -28,6 +29,7 @@ class Result:
     next_due: datetime | None = None
     pages: int = 0
     changes: Sequence[Mended] = ()
+    coverage: Sequence[Coverage] = ()
 
     def lines(self, file: str) -> Sequence[str]:
         return ["a: 23"] if file == "data/a.yml" else []

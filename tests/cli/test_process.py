@@ -16,7 +16,7 @@ from types import SimpleNamespace
 from bantin.cli import main
 from bantin.problems import Location, Problem, say
 problems = [Problem("rule", Location("a.yml", line), say("wrong")) for line in range(1, 3_000)]
-checked = SimpleNamespace(problems=problems, lines=lambda file: [], summary=None)
+checked = SimpleNamespace(problems=problems, lines=lambda file: [], summary=None, coverage=())
 sys.exit(main(["check"], way=lambda: SimpleNamespace(check=lambda project, now: checked)))
 """
 

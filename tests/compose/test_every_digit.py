@@ -1,0 +1,117 @@
+"""Every digit of the finished bulletins stands in a figure, or in something that the records declare.
+
+The program composes texts of its own; no digit of theirs may be without origin either.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass, replace
+from datetime import date
+
+import pytest
+
+from bantin.compose import compose
+from bantin.compose.said import Abbreviation, Bulletins, Cell, FigureMention, HandWritten
+from bantin.dataset import Dataset, load
+from bantin.dataset.coverage import explained
+from bantin.dataset.expressions import Expressions, of_period, own_expressions
+from bantin.dataset.records.roles import Kind
+from tests.compose.walking import is_prose
+from tests.dataset.projects import files_of
+from tests.golden.cases import Case, cases
+
+ADDRESSES = {"address", "anchor", "slug", "licence_address", "site_address", "key_figures_address", "file"}
+FOR_MACHINES = {"value", "identity"}
+"""Fields that no reader meets as words."""
+
+OF_THE_PROGRAM = re.compile(
+    r"(?<!\S)[0-9.]+ số liệu(?= của)"  # how many rows a page has
+    r"|số kỳ trước là 0|không phải là 0"  # why there is no percentage; what an empty cell is not
+    r"|(?<=× )100(?= =)|(?<=hiểu là đạt )100%(?= \+)"  # the constants of percentages in formulas
+)
+"""Digits that the program says of its own pages and sums, in its own words."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """A text as readers meet it; each figure in it stands as one sign."""
+
+    way: str
+    text: str
+
+
+def texts(value: object, way: str = "") -> Iterator[Said]:
+    """All texts of composed things, stretches of prose in one piece."""
+    if isinstance(value, str):
+        yield Said(way, value)
+    elif isinstance(value, FigureMention):
+        yield Said(f"{way}.source", value.source)
+    elif isinstance(value, Cell) and value.figure is not None:
+        yield from texts((value.status_text, value.reason), way)
+    elif is_prose(value):
+        assert isinstance(value, tuple)
+        yield Said(way, "".join(map(_shown, value)))
+        yield from (Said(f"{way}.source", one.source) for one in value if isinstance(one, FigureMention))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from texts(item, way)
+    elif is_dataclass(value) and not isinstance(value, HandWritten):
+        for field in fields(value):
+            if field.name not in ADDRESSES | FOR_MACHINES | {"figure"}:
+                yield from texts(getattr(value, field.name), f"{way}.{field.name}")
+    else:
+        assert value is None or isinstance(value, int | date | HandWritten), way
+
+
+def _shown(piece: object) -> str:
+    if isinstance(piece, FigureMention):
+        return "¤"
+    assert isinstance(piece, str | Abbreviation)
+    return piece if isinstance(piece, str) else piece.text
+
+
+def declared_anywhere(dataset: Dataset) -> Expressions:
+    """All that any record declares, and the periods that figures are compared with."""
+    kinds = dict(dataset.common_expressions)
+    for record in (dataset.site, *dataset.registers, *dataset.publishable()):
+        kinds |= dict(own_expressions(record))
+    for observed in dataset.observed:
+        for period in (observed.period, observed.earlier_period):
+            kinds |= dict.fromkeys(of_period(period), Kind.DATE) if period else {}
+    return Expressions(kinds)
+
+
+def bulletins_of(case: Case) -> tuple[Dataset, Bulletins]:
+    dataset = load(files_of(case.name)).dataset
+    return dataset, compose(dataset.public(case.now), case.now, {}, {})
+
+
+def unexplained(dataset: Dataset, bulletins: Bulletins) -> list[str]:
+    known = declared_anywhere(dataset)
+    return [
+        f"{said.way}: “{text[start:end]}” in “{text}”"
+        for said in texts(bulletins)
+        if (text := OF_THE_PROGRAM.sub("", said.text))
+        for start, end, kind in explained(text, known, dataset.units)
+        if kind is Kind.UNEXPLAINED
+    ]
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
+def test_every_digit_stands_in_a_figure_or_in_what_the_records_declare(case: Case) -> None:
+    dataset, bulletins = bulletins_of(case)
+    assert unexplained(dataset, bulletins) == []
+
+
+def test_a_digit_that_the_program_typed_would_be_found() -> None:
+    dataset, bulletins = bulletins_of(next(case for case in cases() if case.name == "example"))
+    article = bulletins.articles[0]
+    for changed in (
+        replace(article, kicker="Chi bộ 7"),
+        replace(article, notes=(("Đã họp 3 lần.",),)),
+        replace(article, date_line="Thứ năm, 28/11/2024"),
+    ):
+        found = unexplained(dataset, replace(bulletins, articles=(changed,)))
+        assert len(found) == 1, found
