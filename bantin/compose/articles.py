@@ -32,7 +32,7 @@ from bantin.dataset.records.editorial import Reporting
 from bantin.dataset.records.meeting import Meeting
 from bantin.dataset.records.result import Result
 from bantin.figures import Figures
-from bantin.language import label
+from bantin.language import DayWriting, label
 
 
 @dataclass(frozen=True)
@@ -68,9 +68,15 @@ class _Composer:
         self.told = sources.dataset.told_by(record)
         self.main = self.told[0]
         self.figures = sources.told_figures(self.told)
-        self.teller = Teller(self.figures, sources.wording, sources.figures)
+        self.teller = Teller(self.figures, sources.wording, sources.figures, self._days())
         self.facts = Facts(self.teller, sources.naming)
         self.definitions = Definitions({})
+
+    def _days(self) -> DayWriting:
+        """How this article writes days; the year that the line of its date names can be left out."""
+        day, _, line = day_of(self.record, self.main, self.told)
+        style = self.sources.dataset.site.house_style.dates
+        return DayWriting(style, day.year if str(day.year) in line else None)
 
     def article(self, draft: bool) -> Article:
         record = self.record

@@ -171,8 +171,8 @@ class BodyComposer:
 
     def _facts(self, part: BodyPart) -> Iterator[Block]:
         names = part.observations or self._untold()
-        if names and (told := self._facts_teller.paragraph(names)):
-            yield Paragraph(told)
+        for paragraph in self._facts_teller.paragraphs(names):
+            yield Paragraph(paragraph)
 
     def _untold(self) -> tuple[str, ...]:
         """The figures for the default body: those of a meeting only where no text has told them."""

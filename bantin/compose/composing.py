@@ -44,7 +44,8 @@ def compose(
     figures = compute(dataset)
     shown = frozenset(key(found.observed.period) for found in _all(figures))
     naming = Naming(dataset)
-    wording = Wording(dataset.site.house_style.zero_padding, shown, naming)
+    style = dataset.site.house_style
+    wording = Wording(style.zero_padding, shown, naming, style.movement_sizes)
     sources = Sources(dataset, figures, pictures, wording, naming)
     composed = (compose_article(record, sources, not is_due(record, now)) for record in dataset.articles)
     index = FiguresIndex(figures)

@@ -1,110 +1,104 @@
 """Sentences that carry figures, composed from observations.
 
-Observations of the same actor, preparer, verb and force share a sentence. The way a sentence
-begins rotates, so that no pattern stands three times in a row; a period that has not just been named
-is named.
+Here figures become facts; how facts become sentences is the grammar of ``bantin.language.sentences``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
+from bantin.compose.lookalikes import Lookalikes
 from bantin.compose.naming import Naming
-from bantin.compose.phrases import joined, merged, sentence, sentences, separated, upper_first
+from bantin.compose.phrases import merged, separated
 from bantin.compose.prose import Teller
-from bantin.compose.said import Prose
+from bantin.compose.said import Abbreviation, FigureMention, Prose
+from bantin.compose.wording import NOTHING, comparison, short_unit
 from bantin.dataset.forces import FORCES
 from bantin.dataset.records.observations import Force
 from bantin.dataset.records.registers import NumberKind
 from bantin.figures import Figures
-from bantin.language import Period, format_date, periods
+from bantin.language import periods
+from bantin.language.sentences import FIRST_TIME, Counted, Fact, Form, Telling, lower_first
+
+Mention = FigureMention | Abbreviation
 
 _VIOLATIONS = ("Các vi phạm liên quan đến ", "Nội dung vi phạm gồm ")
-_AGAIN = ("", "Cũng trong {period}, ", "", "Ngoài ra, ")
-"""How further sentences of the same period begin."""
 
 _NOT_YET_DONE = (Force.DECIDED, Force.AGREED, Force.CONSIDERED, Force.DEMANDED, Force.PROPOSED)
 """Forces that are said before the verb: who proposes has not done it yet."""
 
 
 class Facts:
-    """Composes the fact sentences of one article; remembers how the last one began."""
+    """Composes the fact sentences of one article."""
 
     def __init__(self, teller: Teller, naming: Naming) -> None:
         self._teller = teller
         self._wording = teller.wording
         self._naming = naming
-        self._period: Period | None = None
-        self._told = 0
+        self._telling: Telling[Mention] = Telling()
+        self._topics = {subject.id: lower_first(subject.label) for subject in naming.dataset.subjects}
+        self._lookalikes = Lookalikes(teller.figures.values(), naming)
         self._violations = 0
 
-    def paragraph(self, names: Iterable[str]) -> Prose:
-        """The named figures in as few sentences as their actors allow."""
-        figures = [self._teller.figures[name] for name in names]
-        told: list[Prose] = []
-        compared: Period | None = None
-        again = False
-        for _, members in groupby(figures, key=_sentence_key):
-            group = list(members)
-            again = compared == group[0].earlier_period and not again
-            told.extend(self._sentences(group, again))
-            compared = group[0].earlier_period if _is_compared(group) else None
-        return sentences(*told)
+    def paragraphs(self, names: Iterable[str]) -> Iterator[Prose]:
+        """The named figures in as few sentences as their actors allow, and as paragraphs by subject."""
+        return self._telling.paragraphs([self._fact(self._teller.figures[name]) for name in names])
 
     def opening(self, figures: Figures) -> Prose:
         """One figure and its change in a sentence of its own that says its period."""
-        period = periods.label(figures.observed.period)
-        return sentence(f"{_in_period(period)}, ", *self._clause([figures], parts=False))
+        return self._telling.opening(self._fact(figures, with_parts=False))
 
-    def _sentences(self, group: list[Figures], again: bool) -> Iterator[Prose]:
-        yield sentence(self._beginning(group[0]), *self._clause(group, again=again))
-        for figures in group:
-            violations = figures.observed.observation.violations
-            if violations is not None:
-                items = separated([self._teller.tell(item) for item in violations.items], "; ")
-                end = "…" if violations.open else "."
-                lead = _VIOLATIONS[self._violations % len(_VIOLATIONS)]
-                self._violations += 1
-                yield merged([lead, *items, end])
+    def _fact(self, figures: Figures, with_parts: bool = True) -> Fact[Mention]:
+        observation, indicator = figures.observed.observation, figures.indicator
+        day, earlier = observation.as_of, figures.earlier_period
+        verb = self._verb(figures)
+        return Fact(
+            counted=self._counted(figures, with_parts),
+            verb=verb,
+            actor=self._naming.acting(figures.observed),
+            preparer=self._naming.short(observation.prepared_by) if observation.prepared_by else "",
+            long_unit=indicator.unit,
+            done=not indicator.stock and not f"{verb} ".startswith("có "),
+            form=_form(figures),
+            when="" if indicator.stock else periods.label(figures.observed.period),
+            as_of=f"tính đến {self._naming.day(day)}" if day else "",
+            topic=self._topics[indicator.subject],
+            compared=comparison(figures) if earlier else "",
+            compared_again=comparison(figures, again=True) if earlier else "",
+            after=tuple(self._kinds_of_violation(figures)) if with_parts else (),
+            apart=(observation.force, figures.actual is None),
+        )
 
-    def _beginning(self, figures: Figures) -> str:
-        """When the figures of a sentence were counted, where that has not just been said."""
-        period, as_of = figures.observed.period, figures.observed.observation.as_of
-        if as_of is not None:
-            return f"Tính đến ngày {format_date(as_of)}, "
-        if figures.indicator.stock:
-            return ""
-        name = periods.label(period)
-        if period != self._period:
-            self._period, self._told = period, 0
-            return f"Trong thời gian {name}, " if name.startswith("từ ") else f"Trong {name}, "
-        self._told += 1
-        return _AGAIN[(self._told - 1) % len(_AGAIN)].format(period=name)
+    def _counted(self, figures: Figures, with_parts: bool) -> Counted[Mention]:
+        wording = self._wording
+        attainment = wording.attainment(figures)
+        only_share = figures.actual is None and bool(attainment)
+        apart = self._lookalikes.told_apart(figures)
+        return Counted(
+            value=(f"{figures.indicator.unit} ", *attainment) if only_share else self._value(figures),
+            unit=short_unit(figures),
+            further=apart.further,
+            notes=tuple(note for note in (apart.note, wording.details(figures), _told_of(figures)) if note),
+            movement=wording.movement(figures),
+            plan=() if only_share else attainment,
+            parts=wording.each_part(figures) if with_parts else (),
+            nothing=self._nothing(figures),
+        )
 
-    def _clause(self, group: list[Figures], parts: bool = True, again: bool = False) -> list[Prose]:
-        first = group[0]
-        said = self._wording.parts(first) if len(group) == 1 else ()
-        if not _has_number(first):
-            return [(self._who_does(first).rstrip() + ": ",), _without_verb(said)]
-        clauses: list[Prose] = [(self._who_does(first),), self._amounts(group)]
-        if first.indicator.number is NumberKind.PERCENT:
-            clauses = [self._amounts(group), (f" {first.indicator.verb}",)]
-        if change := self._wording.changes(group, again):
-            clauses.append((", ", *change))
-        if parts and said:
-            clauses.append((", ", *said))
-        return clauses
+    def _value(self, figures: Figures) -> Prose:
+        if figures.actual is not None:
+            return self._wording.value(figures)
+        return self._wording.plan(figures) if figures.plan is not None else ()
 
-    def _who_does(self, figures: Figures) -> str:
-        observation, verb = figures.observed.observation, self._verb(figures)
-        actor = self._naming.short(figures.observed.actor) if observation.actor else ""
-        if observation.prepared_by:
-            return f"{self._naming.short(observation.prepared_by)} đã tham mưu, giúp {actor} {verb} "
-        if not actor and figures.indicator.stock:
-            return f"{verb} "
-        done = "" if figures.indicator.stock or f"{verb} ".startswith("có ") else "đã "
-        return f"{actor} {done}{verb} ".lstrip()
+    def _nothing(self, figures: Figures) -> FigureMention | None:
+        """The zero of a count as the word of a sentence, where somebody is known to have done nothing."""
+        actual, observation = figures.actual, figures.observed.observation
+        none = actual is not None and actual.exact and not actual.quantity.amount
+        told = observation.actor and not observation.prepared_by and figures.plan is None
+        if not (none and told) or figures.attainment or figures.indicator.number is not NumberKind.COUNT:
+            return None
+        assert actual is not None
+        return self._wording.mention(figures, actual, NOTHING)
 
     def _verb(self, figures: Figures) -> str:
         """What was done to what is counted, or only planned, proposed, decided."""
@@ -115,68 +109,22 @@ class Facts:
             return verb
         return f"{FORCES[force].lower()} {verb}"
 
-    def _amounts(self, group: list[Figures]) -> Prose:
-        return joined([self._amount(figures, alone=len(group) == 1) for figures in group])
-
-    def _amount(self, figures: Figures, alone: bool) -> Prose:
-        attainment = self._wording.attainment(figures)
-        if figures.actual is None and attainment:
-            return (f"{figures.indicator.unit} ", *attainment)
-        told: list[object] = [*self._value(figures), *self._details(figures)]
-        if attainment:
-            told += [", ", *attainment]
-        if not alone and (parts := self._wording.parts(figures)):
-            told += [" (", *_without_verb(parts), ")"]
-        return merged(told)
-
-    def _value(self, figures: Figures) -> Prose:
-        return self._wording.plan(figures) if figures.actual is None else self._wording.value(figures)
-
-    def _details(self, figures: Figures) -> Prose:
-        details = self._wording.details(figures)
-        return (f" ({details})",) if details else ()
+    def _kinds_of_violation(self, figures: Figures) -> Iterator[Prose]:
+        violations = figures.observed.observation.violations
+        if violations is not None:
+            items = separated([self._teller.tell(item) for item in violations.items], "; ")
+            lead = _VIOLATIONS[self._violations % len(_VIOLATIONS)]
+            self._violations += 1
+            yield merged([lead, *items, "…" if violations.open else "."])
 
 
-def _sentence_key(figures: Figures) -> tuple[object, ...]:
-    observed, observation = figures.observed, figures.observed.observation
-    return (
-        observed.actor,
-        observation.prepared_by,
-        figures.indicator.verb,
-        observation.force,
-        observed.period,
-        observed.earlier_period,
-        observation.as_of,
-        observation.violations is not None,
-        figures.name if _stands_alone(figures) else "",
-        figures.actual is None,
-    )
+def _form(figures: Figures) -> Form:
+    """The sentence that a value needs: shares and parts without a whole have one of their own."""
+    if not any((figures.actual, figures.plan, figures.attainment)):
+        return Form.PARTS
+    return Form.SHARE if figures.indicator.number is NumberKind.PERCENT else Form.COUNT
 
 
-def _stands_alone(figures: Figures) -> bool:
-    """Whether the sentence has a form of its own, that of shares and of parts without a whole."""
-    return figures.indicator.number is NumberKind.PERCENT or not _has_number(figures)
-
-
-def _has_number(figures: Figures) -> bool:
-    """Whether there is more to say than parts of a whole that nobody published."""
-    return any((figures.actual, figures.plan, figures.attainment))
-
-
-def _is_compared(group: list[Figures]) -> bool:
-    return any(figures.change or figures.percent_change for figures in group)
-
-
-def _without_verb(parts: Prose) -> Prose:
-    """Parts for brackets or behind a colon: "gồm" and "trong đó" are said by the signs themselves."""
-    if parts and isinstance(parts[0], str):
-        first = parts[0]
-        for verb in ("gồm ", "trong đó có ", "trong đó "):
-            first = first.removeprefix(verb)
-        return merged([first, *parts[1:]])
-    return parts
-
-
-def _in_period(label: str) -> str:
-    """When something was counted, at the beginning of a sentence: "Năm 2019", "6 tháng đầu năm 2025"."""
-    return upper_first(label)
+def _told_of(figures: Figures) -> str:
+    """What the source itself says of a value, for brackets."""
+    return FIRST_TIME if figures.observed.observation.first_published else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from bantin.compose.phrases import merged
 from bantin.compose.said import KeyFigure, Prose
@@ -42,11 +43,7 @@ def _key_figure(figures: Figures, first: Period, wording: Wording) -> KeyFigure:
 
 def _change(figures: Figures, wording: Wording) -> Prose:
     """The change without its unit, which the label says: "tăng 5 so với năm 2018"."""
-    change = figures.change or figures.percent_change
-    if change is None:
+    movement = wording.movement(figures)
+    if movement is None:
         return ()
-    amount = change.quantity.amount
-    if amount == 0:
-        return (f"không thay đổi {comparison(figures)}",)
-    direction = "tăng" if amount > 0 else "giảm"
-    return merged([f"{direction} ", *wording.moved_by(figures, change), f" {comparison(figures)}"])
+    return merged([*replace(movement, in_units=False).alone(), f" {comparison(figures)}"])

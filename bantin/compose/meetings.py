@@ -19,7 +19,7 @@ from bantin.dataset.records.sessions import (
     MeetingState,
     When,
 )
-from bantin.language import days_phrase, periods
+from bantin.language import DayWriting, days_phrase, periods
 
 _FORMS = {
     MeetingForm.IN_PERSON: ", theo hình thức trực tiếp",
@@ -33,14 +33,14 @@ _LINKS = {
 }
 
 
-def when_phrase(when: When) -> str:
+def when_phrase(when: When, writing: DayWriting) -> str:
     """When a meeting takes place, for the middle of a sentence; "" where nothing is known."""
     if when.first is None:
         return f"“{when.as_printed}”" if when.as_printed else ""
     several = when.first != when.last
     part = None if when.hour or several else when.part_of_day
     listed = bool(when.days) or not several
-    phrase = days_phrase(when.all_days, part, listed=listed)
+    phrase = days_phrase(when.all_days, part, listed=listed, writing=writing)
     return f"{when.hour} {phrase}" if when.hour else phrase
 
 
@@ -56,13 +56,18 @@ class MeetingTeller:
     def headline(self) -> str:
         """A headline from the facts alone, for a record that has none."""
         body = self._naming.full(self._meeting.body)
-        return f"{body} {session_verb(self._meeting)} {session_name(self._meeting)}"
+        verb = self._naming.in_house_style(session_verb(self._meeting))
+        return f"{body} {verb} {session_name(self._meeting)}"
 
     def event(self, with_agenda: bool) -> Prose:
         """Who met when, where and for what, in one sentence."""
         meeting = self._meeting
         where = ", ".join(place for place in (meeting.venue, meeting.place) if place)
-        scene = [when_phrase(meeting.when), f"tại {where}" if where else "", self.headline()]
+        scene = [
+            when_phrase(meeting.when, self._teller.days),
+            f"tại {where}" if where else "",
+            self.headline(),
+        ]
         form = _FORMS[meeting.form] if meeting.form else ""
         told: list[Prose | str] = [", ".join(words for words in scene if words) + form]
         if with_agenda and meeting.agenda and meeting.state in (MeetingState.HELD, MeetingState.PLANNED):
@@ -158,7 +163,7 @@ class MeetingTeller:
         else:
             name = name_of(planned.session) if planned.session else f"{session_noun(self._meeting)} tới"
             when, agenda = planned.when, planned.agenda
-        time = when_phrase(when)
+        time = when_phrase(when, self._teller.days)
         if not time and planned.in_period:
             time = f"trong {periods.label(planned.in_period)}"
         told: list[object] = [f"{upper_first(name)} dự kiến diễn ra {time or 'trong thời gian tới'}"]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from bantin.dataset import Dataset
+from bantin.dataset.observed import Observed
 from bantin.dataset.records.meeting import Meeting
 from bantin.dataset.records.sessions import MeetingState, Session, SessionKind, SessionNature, Someone
-from bantin.language import periods
+from bantin.language import DateStyle, format_date, format_long_date, periods, with_tones
+from bantin.language.sentences import together
 
 _NATURES = {
     SessionNature.REGULAR: "thường kỳ",
@@ -31,6 +34,16 @@ class Naming:
 
     dataset: Dataset
 
+    def in_house_style(self, words: str) -> str:
+        """Words of the program with their tone marks as this house places them; not for what people wrote."""
+        return with_tones(words, self.dataset.site.house_style.tone_placement)
+
+    def day(self, day: date) -> str:
+        """A day for the middle of a sentence: "ngày 30/06/2025", or as the house writes it."""
+        if self.dataset.site.house_style.dates is DateStyle.OFFICIAL:
+            return format_long_date(day)
+        return f"ngày {format_date(day)}"
+
     def full(self, organisation: str) -> str:
         """The full name of a body."""
         return self.dataset.organisation[organisation].name
@@ -39,6 +52,12 @@ class Naming:
         """The short name of a body, or its full one where it has no other."""
         found = self.dataset.organisation[organisation]
         return found.short_name or found.name
+
+    def acting(self, found: Observed) -> str:
+        """Who did what was counted, by short names: one body, or several together; "" for nobody."""
+        if not found.actor:
+            return ""
+        return together([self.short(name) for name in (found.actor, *found.observation.jointly_with)])
 
     def person(self, name: str) -> str:
         """A person with honorific, for the middle of a sentence: "đồng chí Nguyễn Văn A"."""

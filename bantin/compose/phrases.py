@@ -1,65 +1,59 @@
-"""Pieces of Vietnamese sentences that may hold figures: joining, beginning, ending."""
+"""The language's pieces of sentences for prose that holds figures, and descriptions cut to length.
+
+Each name is that of ``bantin.language.sentences`` with the types of prose filled in.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 from bantin.compose.said import Prose, plain
+from bantin.language import sentences as language
+from bantin.language.sentences import upper_first
+
+__all__ = [
+    "capitalised",
+    "joined",
+    "merged",
+    "sentence",
+    "sentences",
+    "separated",
+    "shortened",
+    "upper_first",
+]
 
 _DESCRIPTION_LENGTH = 160
 
 
 def joined(phrases: Sequence[Prose], last: str = " và ") -> Prose:
     """Phrases as a list in a sentence: "a, b và c"."""
-    if len(phrases) < 2:
-        return phrases[0] if phrases else ()
-    return (*separated(phrases[:-1], ", "), last, *phrases[-1])
+    return language.joined(phrases, last)
 
 
 def separated(phrases: Sequence[Prose], between: str) -> Prose:
     """Phrases one after the other with the same text between them."""
-    pieces: list[Prose] = []
-    for phrase in phrases:
-        if pieces:
-            pieces.append((between,))
-        pieces.append(phrase)
-    return tuple(piece for phrase in pieces for piece in phrase)
+    return language.separated(phrases, between)
 
 
 def capitalised(prose: Prose) -> Prose:
     """The same with a capital letter where a sentence begins; figures are left as they are."""
-    if prose and isinstance(prose[0], str) and prose[0]:
-        return (upper_first(prose[0]), *prose[1:])
-    return prose
-
-
-def upper_first(text: str) -> str:
-    """The text with a capital at its beginning, the rest as it is."""
-    return text[:1].upper() + text[1:]
+    return language.capitalised(prose)
 
 
 def sentence(*pieces: Prose | str) -> Prose:
     """Pieces as one sentence: a capital at the beginning, a full stop at the end."""
-    flat: list[object] = []
-    for piece in pieces:
-        flat.extend([piece] if isinstance(piece, str) else piece)
-    return capitalised((*merged(flat), "."))
+    return language.sentence(*pieces)
 
 
 def merged(pieces: Sequence[object]) -> Prose:
-    """The same prose with neighbouring plain pieces joined into one."""
-    result: list[object] = []
-    for piece in pieces:
-        if isinstance(piece, str) and result and isinstance(result[-1], str):
-            result[-1] += piece
-        elif piece != "":
-            result.append(piece)
-    return tuple(result)  # type: ignore[arg-type]  # only pieces of prose went in
+    """The same prose with neighbouring plain pieces joined into one; only pieces of prose go in."""
+    return cast(Prose, language.merged(pieces))
 
 
 def sentences(*parts: Prose) -> Prose:
     """Sentences one after the other in a paragraph."""
-    return merged([piece for piece in separated([part for part in parts if part], " ")])
+    return language.sentences(*parts)
 
 
 def shortened(prose: Prose) -> Prose:

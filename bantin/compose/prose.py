@@ -12,6 +12,8 @@ from bantin.compose.wording import Wording
 from bantin.dataset.aspects import Aspect
 from bantin.dataset.records.text import Reference, Text
 from bantin.figures import Figures
+from bantin.language import DayWriting
+from bantin.language.dates import NUMERIC
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +21,13 @@ class Teller:
     """Turns the texts of one record into prose: how figures are said, and which there are.
 
     figures: those that the record tells of, by local name; elsewhere: those of all records, for
-    references that name a record.
+    references that name a record; days: how days are written in this text.
     """
 
     figures: Mapping[str, Figures]
     wording: Wording
     elsewhere: Mapping[str, Mapping[str, Figures]]
+    days: DayWriting = NUMERIC
 
     def named(self, name: str) -> Figures:
         """The figures that a reference names. The dataset has been checked: they exist."""

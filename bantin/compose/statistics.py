@@ -29,7 +29,7 @@ from bantin.dataset.records.observations import Reading
 from bantin.dataset.records.registers import SubjectOfIndicators
 from bantin.dataset.records.result import Result
 from bantin.figures import Figures
-from bantin.language import Period, compared_with, format_date, key, label, slug
+from bantin.language import Period, compared_with, key, label, slug
 
 STATUS_KEY = (
     ("không ghi chú", "số đã công bố; ở cột tăng, giảm là số đã công bố hoặc tính thẳng từ hai số cùng dòng"),
@@ -144,7 +144,7 @@ def _days(records: list[Reporting], sources: StatisticsSources) -> Iterator[Pros
     for record in records:
         if isinstance(record, Result) and record.as_of is not None:
             name = sources.naming.full(record.organisation)
-            yield (f"Số liệu của {name} tính đến ngày {format_date(record.as_of)}.",)
+            yield (f"Số liệu của {name} tính đến {sources.naming.day(record.as_of)}.",)
 
 
 def _notes(figures: list[Figures], wording: Wording) -> Iterator[Prose]:

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bantin.compose.naming import Naming
-from bantin.compose.phrases import joined, merged
+from bantin.compose.phrases import joined, merged, separated
 from bantin.compose.said import FigureMention, Prose
 from bantin.dataset.records.observations import BreakdownKind, Reading
 from bantin.dataset.records.registers import NumberKind
 from bantin.figures import BreakdownFigures, Figure, Figures, Origin, PartFigure, as_published, excess
 from bantin.language import (
-    PeriodKind,
-    compared_with,
     format_number,
     format_percent,
     format_quantity,
     key,
     label,
-    year_earlier,
+    sentences,
+)
+from bantin.language.sentences import (
+    Direction,
+    Movement,
+    MovementSize,
+    Pieces,
+    PlanResult,
+    attained,
+    direction_of,
+    met,
+    size_of,
 )
 
 PUBLISHED = "số đã công bố"
@@ -28,6 +36,9 @@ _ORIGIN_WORDS = {
     Origin.COMPUTED: "tính từ số đã công bố",
     Origin.IMPLIED: "suy ra từ số đã công bố",
 }
+
+NOTHING = "không"
+"""A zero as a sentence says it: "không kỷ luật đảng viên nào"."""
 
 _KEPT_AS_PUBLISHED = "giữ nguyên chữ của nguồn vì có hai cách hiểu"
 _ASPECT_WORDS = {
@@ -70,21 +81,25 @@ def machine_value(figure: Figure) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """How figures are said on this site: the house style, and where statistics pages stand."""
+    """How figures are said on this site: the house style, and where statistics pages stand.
+
+    zero_padded: "05 báo cáo"; shown_periods: those with a statistics page; sizes_said: "tăng mạnh" for
+    "tăng" where the numbers say so.
+    """
 
     zero_padded: bool
     shown_periods: frozenset[str]
     naming: Naming
+    sizes_said: bool = False
 
     def who(self, figures: Figures) -> str:
         """Who did what was counted, for a label: "cấp ủy, do UBKT hai cấp tham mưu, giúp", or ""."""
         observation = figures.observed.observation
-        if observation.actor is None:
+        actor = self.naming.acting(figures.observed)
+        if not actor:
             return ""
-        actor = self.naming.short(observation.actor)
-        if observation.prepared_by is None:
-            return actor
-        return f"{actor}, do {self.naming.short(observation.prepared_by)} tham mưu, giúp"
+        preparer = self.naming.short(observation.prepared_by) if observation.prepared_by else ""
+        return sentences.by_whom(actor, preparer)
 
     def _padded(self, figures: Figures) -> bool:
         return self.zero_padded and figures.indicator.number is NumberKind.COUNT
@@ -155,58 +170,46 @@ class Wording:
 
     def change(self, figures: Figures) -> Prose:
         """The change in words: "tăng 5 đảng viên so với năm 2018", or in percent where only that is known."""
-        return self.changes([figures])
+        return self._moved(figures, self.movement(figures))
 
-    def changes(self, group: Sequence[Figures], again: bool = False) -> Prose:
-        """The changes of several figures in one phrase; those in one direction share its verb.
+    def percent_change(self, figures: Figures) -> Prose:
+        """The change in percent: "tăng 29,4% so với năm 2018"."""
+        return self._moved(figures, self._movement(figures, figures.percent_change)) or self.change(figures)
 
-        again: whether what they are compared with has just been said.
-        """
-        moved = [
-            (figures, change) for figures in group if (change := figures.change or figures.percent_change)
-        ]
-        if not moved:
-            return ()
-        directions = {_direction(change) for _, change in moved}
-        alike = len(group) == 1 or not any(change.percent for _, change in moved)
-        if directions == {_SAME} and len(moved) == len(group):
-            phrase: Prose = (_SAME,)
-        elif len(directions) == 1 and _SAME not in directions and alike:
-            amounts = [self._moved_by(figures, change) for figures, change in moved]
-            phrase = (f"{directions.pop()} ", *joined(amounts))
-        else:
-            phrase = joined([self._one_change(figures, change) for figures, change in moved], ", ")
-        return merged([*phrase, f" {comparison(group[0], again)}"])
+    def movement(self, figures: Figures) -> Movement[FigureMention] | None:
+        """How the value moved against the earlier one, if that is known."""
+        return self._movement(figures, figures.change or figures.percent_change)
 
-    def _one_change(self, figures: Figures, change: Figure) -> Prose:
-        """One of several that go different ways: "số đảng viên không thay đổi", "giảm 2 tổ chức"."""
-        direction = _direction(change)
-        if direction == _SAME:
-            return (f"số {_short_unit(figures)} {_SAME}",)
-        what = f"số {_short_unit(figures)} " if change.percent else ""
-        return (f"{what}{direction} ", *self._moved_by(figures, change))
+    def _moved(self, figures: Figures, movement: Movement[FigureMention] | None) -> Prose:
+        return merged([*movement.alone(), f" {comparison(figures)}"]) if movement else ()
 
-    def _moved_by(self, figures: Figures, change: Figure) -> Prose:
-        unit = "" if change.percent else f" {_short_unit(figures)}"
-        return merged([*self.moved_by(figures, change), unit])
+    def _movement(self, figures: Figures, change: Figure | None) -> Movement[FigureMention] | None:
+        if change is None:
+            return None
+        direction = direction_of(change.quantity.amount)
+        return Movement(
+            direction,
+            () if direction is Direction.SAME else self._how_far(figures, change),
+            short_unit(figures),
+            in_units=not change.percent,
+            size=self._size(figures),
+        )
 
-    def moved_by(self, figures: Figures, change: Figure) -> Prose:
+    def _how_far(self, figures: Figures, change: Figure) -> Pieces[FigureMention]:
         """How far a value moved, without direction and unit; a percentage moves by points."""
         text = size_text(change, self._padded(figures))
         if is_points(change):
             return (self.mention(figures, change, text.removesuffix("%")), " điểm phần trăm")
         return (self.mention(figures, change, text),)
 
-    def percent_change(self, figures: Figures) -> Prose:
-        """The change in percent: "tăng 29,4% so với năm 2018"."""
-        change = figures.percent_change
-        if change is None:
-            return self.change(figures)
-        direction = _direction(change)
-        if direction == _SAME:
-            return (f"{_SAME} {comparison(figures)}",)
-        amount = self.mention(figures, change, size_text(change))
-        return (f"{direction} ", amount, f" {comparison(figures)}")
+    def _size(self, figures: Figures) -> MovementSize:
+        """What a house that has words for the size of a movement says of this one."""
+        actual, previous = figures.actual, figures.previous
+        if not self.sizes_said or not (actual and previous and actual.exact and previous.exact):
+            return MovementSize.PLAIN
+        if actual.percent:
+            return MovementSize.PLAIN
+        return size_of(actual.quantity.amount, previous.quantity.amount)
 
     def attainment(self, figures: Figures) -> Prose:
         """How the plan was met: "đạt 110% kế hoạch"; words with two meanings as published, in quotes.
@@ -227,13 +230,17 @@ class Wording:
         )
         more = excess(figures)
         if said_so and more is not None:
-            return ("vượt ", self.mention(figures, more), " kế hoạch")
-        return ("đạt ", self.mention(figures, figures.attained), " kế hoạch")
+            return met(PlanResult.EXCEEDED, self.mention(figures, more))
+        return attained(self.mention(figures, figures.attained))
 
     def parts(self, figures: Figures) -> Prose:
         """The parts in words: "trong đó khiển trách 16, cảnh cáo 5 và khai trừ 1 đảng viên"."""
-        phrases = [self._breakdown(figures, group) for group in figures.breakdowns]
-        return merged(joined([phrase for phrase in phrases if phrase], "; "))
+        return merged(separated(self.each_part(figures), "; "))
+
+    def each_part(self, figures: Figures) -> tuple[Prose, ...]:
+        """The parts in words, one phrase for each way of dividing the whole."""
+        phrases = (self._breakdown(figures, group) for group in figures.breakdowns)
+        return tuple(phrase for phrase in phrases if phrase)
 
     def _breakdown(self, figures: Figures, group: BreakdownFigures) -> Prose:
         named = [part for part in group.parts if part.figure and part.figure.quantity.amount]
@@ -262,28 +269,17 @@ class Wording:
         return (number, f" {part.figure.unit}") if with_unit else (number,)
 
 
-_SAME = "không thay đổi"
-
-
-def _short_unit(figures: Figures) -> str:
+def short_unit(figures: Figures) -> str:
+    """The noun for a second mention in a sentence: "tổ chức" for "tổ chức đảng"."""
     return figures.indicator.unit_short or figures.indicator.unit
 
 
-def _direction(change: Figure) -> str:
-    amount = change.quantity.amount
-    return "tăng" if amount > 0 else "giảm" if amount < 0 else _SAME
-
-
 def comparison(figures: Figures, again: bool = False) -> str:
-    """What the change is measured against: "so với năm 2018", "so với cùng kỳ năm 2024".
-
-    again: said a second time in a row, in short where that is clear: "so với năm trước", "so với cùng kỳ".
-    """
-    period, earlier = figures.observed.period, figures.earlier_period
-    assert earlier is not None  # checked: there is a change, so there is something it is against
-    if again and earlier == year_earlier(period):
-        return "so với năm trước" if period.kind is PeriodKind.YEAR else "so với cùng kỳ"
-    return compared_with(period, earlier)
+    """What the change is measured against: "so với năm 2018"; again: said a second time in a row."""
+    assert (
+        figures.earlier_period is not None
+    )  # checked: there is a change, so there is something it is against
+    return sentences.comparison(figures.observed.period, figures.earlier_period, again)
 
 
 def part_anchor(figures: Figures, part: PartFigure) -> str:

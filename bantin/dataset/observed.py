@@ -40,7 +40,7 @@ class Observed:
         observation = self.observation
         parts = (
             observation.indicator,
-            self.actor or self.body,
+            "+".join((self.actor or self.body, *observation.jointly_with)),
             observation.prepared_by,
             observation.scope,
             observation.legal_basis,

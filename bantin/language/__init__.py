@@ -6,6 +6,8 @@ Printing is plain: every ``format_…`` gives one way of writing, the one newspa
 """
 
 from bantin.language.dates import (
+    DateStyle,
+    DayWriting,
     PartOfDay,
     day_phrase,
     days_phrase,
@@ -64,6 +66,8 @@ __all__ = [
     "HO_CHI_MINH",
     "Calendar",
     "Change",
+    "DateStyle",
+    "DayWriting",
     "PartOfDay",
     "Period",
     "PeriodKind",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import groupby
@@ -102,8 +103,50 @@ def format_long_date(day: date) -> str:
     return f"ngày {day.day:02} tháng {month} năm {day.year}"
 
 
-def day_phrase(first: date, last: date | None = None, part: PartOfDay | None = None) -> str:
-    """When something took place, for the middle of a sentence; numbers below ten have no zero there.
+class DateStyle(StrEnum):
+    """How a house writes days in running text."""
+
+    NUMERIC = "numeric"
+    """29/11/2024"""
+    SHORT = "short"
+    """29/11, where the year is clear from what stands above it"""
+    OFFICIAL = "official"
+    """29 tháng 11 năm 2024, as on official papers"""
+
+
+@dataclass(frozen=True, slots=True)
+class DayWriting:
+    """How a text writes its days: in the style of the house; known_year: what the short style leaves out."""
+
+    style: DateStyle = DateStyle.NUMERIC
+    known_year: int | None = None
+
+    def full(self, day: date) -> str:
+        """A day behind the word "ngày": "29/11/2024", "5 tháng 7 năm 2023"."""
+        if self.style is DateStyle.OFFICIAL:
+            return format_long_date(day).removeprefix("ngày ")
+        if self.style is DateStyle.SHORT and day.year == self.known_year:
+            return self.in_year(day)
+        return f"{day.day}/{day.month}/{day.year}"
+
+    def in_year(self, day: date) -> str:
+        """The same without its year: "29/11", "29 tháng 11"."""
+        if self.style is DateStyle.OFFICIAL:
+            return format_long_date(day).removeprefix("ngày ").partition(" năm ")[0]
+        return f"{day.day}/{day.month}"
+
+    def in_month(self, day: date) -> str:
+        """The number of the day alone: "8", on official papers "08"."""
+        return f"{day.day:02}" if self.style is DateStyle.OFFICIAL else f"{day.day}"
+
+
+NUMERIC = DayWriting()
+
+
+def day_phrase(
+    first: date, last: date | None = None, part: PartOfDay | None = None, writing: DayWriting = NUMERIC
+) -> str:
+    """When something took place, for the middle of a sentence; without zeros but on official papers.
 
     "sáng ngày 29/11/2024"; two days on end "ngày 8 và 9/5/2024"; more "từ ngày 3 đến ngày 6/10/2024";
     over the end of a month both dates in full. Raises ValueError when the last day comes before the
@@ -112,19 +155,21 @@ def day_phrase(first: date, last: date | None = None, part: PartOfDay | None = N
     last = last or first
     if last < first:
         raise ValueError("the last day comes before the first")
+    end = writing.full(last)
     if first == last:
-        return f"{part.word} ngày {_running(first)}" if part else f"ngày {_running(first)}"
+        return f"{part.word} ngày {end}" if part else f"ngày {end}"
     if part:
         raise ValueError("a part of the day belongs to one day")
     same_month = (first.year, first.month) == (last.year, last.month)
+    start = writing.in_month(first) if same_month else writing.full(first)
     if last - first > timedelta(days=1):
-        return f"từ ngày {first.day if same_month else _running(first)} đến ngày {_running(last)}"
-    if same_month:
-        return f"ngày {first.day} và {_running(last)}"
-    return f"ngày {_running(first)} và ngày {_running(last)}"
+        return f"từ ngày {start} đến ngày {end}"
+    return f"ngày {start} và {end}" if same_month else f"ngày {start} và ngày {end}"
 
 
-def days_phrase(days: Sequence[date], part: PartOfDay | None = None, *, listed: bool) -> str:
+def days_phrase(
+    days: Sequence[date], part: PartOfDay | None = None, *, listed: bool, writing: DayWriting = NUMERIC
+) -> str:
     """When something took place: on days that are listed one by one, or from the first to the last of them.
 
     Listed: "ngày 8, 10 và 12/5/2024", over the end of a month "ngày 30/5, ngày 2 và 3/6/2024"; else as
@@ -133,18 +178,14 @@ def days_phrase(days: Sequence[date], part: PartOfDay | None = None, *, listed: 
     if not days:
         raise ValueError("no day to tell of")
     if not listed or len(days) == 1:
-        return day_phrase(days[0], days[-1], part)
+        return day_phrase(days[0], days[-1], part, writing)
     months = [list(group) for _, group in groupby(days, key=lambda day: (day.year, day.month))]
     told = []
     for group in months:
-        names = [str(day.day) for day in group[:-1]]
+        names = [writing.in_month(day) for day in group[:-1]]
         same_year = group[-1].year == days[-1].year and group is not months[-1]
-        names.append(f"{group[-1].day}/{group[-1].month}" if same_year else _running(group[-1]))
+        names.append(writing.in_year(group[-1]) if same_year else writing.full(group[-1]))
         told.append(f"ngày {', '.join(names[:-1])} và {names[-1]}" if len(names) > 1 else f"ngày {names[0]}")
     if len(told) == 2 and len(days) == 2:
         return " và ".join(told)
     return ", ".join(told)
-
-
-def _running(day: date) -> str:
-    return f"{day.day}/{day.month}/{day.year}"

@@ -117,13 +117,14 @@ def shows(way: str, old: object, new: object, figures: Moved, cells: dict[str, s
     assert isinstance(old, str | tuple) and isinstance(new, str | tuple)
     identities = told_in(way, old, cells) | told_in(way, new, cells)
     if identities:
-        return bool(identities & figures.identities) and masked(old, figures) == masked(new, figures)
+        return bool(identities & figures.identities) and alike(masked(old, figures), masked(new, figures))
     before, after = numbers_of(old), numbers_of(new)
     pairs = [pair for pair in zip(before, after, strict=True) if pair[0] != pair[1]]
     return masked(old, figures) == masked(new, figures) and all(figures.tells(*pair) for pair in pairs)
 
 
 _NUMBER = re.compile(r"\d[\d.,]*\d%?|\d%?")
+_FRONTED = re.compile(r"(so với [^,.;()#]*?) ((?:tăng|giảm) #[^,.;()]*|không thay đổi)")
 _MOVED = re.compile(r"(?:tăng|giảm|vượt|đạt) # ?[^,.;#]*?(?=so với|kế hoạch)|không thay đổi ")
 
 
@@ -141,14 +142,29 @@ def masked(value: str | tuple[object, ...], figures: Moved) -> str:
     Plain text, whose figures are not marked, without all its numbers.
     """
     if isinstance(value, str) or (not any(mentions(value)) and "không thay đổi" not in text_of(value)):
-        return _MOVED.sub("~ ", _NUMBER.sub("#", text_of(value)))
+        return unmoved(_NUMBER.sub("#", text_of(value)))
     pieces = [
         "#"
         if isinstance(piece, FigureMention) and piece.identity in figures.identities
         else text_of((piece,))
         for piece in value
     ]
-    return _MOVED.sub("~ ", "".join(pieces))
+    return unmoved("".join(pieces))
+
+
+_NONE = re.compile(r"# [^,.;()#]* nào\b")
+
+
+def alike(old: str, new: str) -> bool:
+    """Whether two texts say the same; "không kỷ luật đảng viên nào" becomes "đã kỷ luật 1 đảng viên"."""
+    if bool(_NONE.search(old)) == bool(_NONE.search(new)):
+        return old == new
+    return re.sub(r"# ?|đã | nào\b", "", old) == re.sub(r"# ?|đã | nào\b", "", new)
+
+
+def unmoved(text: str) -> str:
+    """The text without the words that say how figures moved, wherever the comparison stands."""
+    return _MOVED.sub("~ ", _FRONTED.sub(r"\2 \1", text))
 
 
 def short(way: str) -> str:

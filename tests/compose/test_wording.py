@@ -254,8 +254,16 @@ A, B = "actor: ubkt, indicator: kiem-tra, actual: 9", "actor: ubkt, indicator: g
             "28,6%, tăng 2 đảng viên so với năm 2024.",
         ),
         (
+            [f"{A}, jointly_with: [huyen-uy]", f"{B}, jointly_with: [huyen-uy]"],
+            "Trong năm 2025, Ủy ban kiểm tra và Huyện ủy đã kiểm tra 9 tổ chức đảng và 12 đảng viên.",
+        ),
+        (
+            [f"{A}, first_published: yes"],
+            "Trong năm 2025, Ủy ban kiểm tra đã kiểm tra 9 tổ chức đảng (lần đầu công bố).",
+        ),
+        (
             [f"{A}, prepared_by: huyen-uy"],
-            "Trong năm 2025, Huyện ủy đã tham mưu, giúp Ủy ban kiểm tra kiểm tra 9 tổ chức đảng.",
+            "Trong năm 2025, Huyện ủy đã tham mưu, giúp Ủy ban kiểm tra tiến hành kiểm tra 9 tổ chức đảng.",
         ),
         (["indicator: kiem-tra, actual: 9"], "Trong năm 2025, đã kiểm tra 9 tổ chức đảng."),
         (
@@ -294,13 +302,13 @@ A, B = "actor: ubkt, indicator: kiem-tra, actual: 9", "actor: ubkt, indicator: g
         ),
         (
             [A, f"{A}, period: năm 2023", "actor: ubkt, indicator: ky-luat, actual: 4, period: năm 2023"],
-            "Trong năm 2025, Ủy ban kiểm tra đã kiểm tra 9 tổ chức đảng. Trong năm 2023, Ủy ban kiểm tra đã "
-            "kiểm tra 9 tổ chức đảng. Ủy ban kiểm tra đã kỷ luật 4 đảng viên.",
+            "Trong năm 2025, Ủy ban kiểm tra đã kiểm tra 9 tổ chức đảng. Năm 2023, Ủy ban kiểm tra đã "
+            "kiểm tra 9 tổ chức đảng và kỷ luật 4 đảng viên.",
         ),
         (
             [f"{A}, change: +2", "actor: ubkt, indicator: ky-luat, actual: 4, change: +1"],
-            "Trong năm 2025, Ủy ban kiểm tra đã kiểm tra 9 tổ chức đảng, tăng 2 tổ chức so với năm 2024. Ủy "
-            "ban kiểm tra đã kỷ luật 4 đảng viên, tăng 1 đảng viên so với năm trước.",
+            "Trong năm 2025, Ủy ban kiểm tra đã kiểm tra 9 tổ chức đảng, tăng 2 tổ chức; kỷ luật 4 đảng "
+            "viên, tăng 1 đảng viên so với năm 2024.",
         ),
     ],
 )

@@ -580,4 +580,23 @@ EXAMPLES = (
         "three-dots",
         changes=((ARTICLE_2019, "sửa chữa, khắc phục.", "sửa chữa, khắc phục..."),),
     ),
+    Example(
+        "honorific-of-each",
+        changes=(("data/site.yml", "honorific: ông", "honorific: ông/bà"),),
+        project="council",
+    ),
+    Example(
+        "joint-actors",
+        changes=(
+            (
+                RESULT_2019,
+                "actor: btv-dang-uy-khoi-ccq\n    actual: 11",
+                "actor: btv-dang-uy-khoi-ccq\n    jointly_with: [btv-dang-uy-khoi-ccq]\n    actual: 11",
+            ),
+        ),
+    ),
+    Example(
+        "first-of-its-kind",
+        changes=((RESULT_2019, "actual: 22\n", "actual: 22\n    first_published: yes\n"),),
+    ),
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from bantin.dataset import house_style  # noqa: F401  # it fills the table, too
 from bantin.dataset.checks import (  # noqa: F401  # they fill the table
+    actors,
     acts,
     articles,
     calendar,

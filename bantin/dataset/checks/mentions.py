@@ -23,6 +23,8 @@ def organisations_named(dataset: Dataset) -> Iterator[Mention]:
         yield from given(record, "organisation", "body")
         for observation in record.observations:
             yield from given(observation, "actor", "prepared_by")
+            for at, name in enumerate(observation.jointly_with):
+                yield observation, ("jointly_with", at), name
         for document in record.documents:
             yield from given(document, "issuer")
         for name in ("findings", "tasks", "strengths", "limitations"):

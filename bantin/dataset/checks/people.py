@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from bantin.dataset.checks.table import Found, Surroundings, rule
+from bantin.dataset.checks.table import Found, Surroundings, rule, warning
 from bantin.dataset.dataset import Dataset
 from bantin.dataset.records.base import Part
 from bantin.dataset.records.editorial import Reporting, Statement
@@ -15,6 +15,27 @@ from bantin.dataset.records.result import Result
 from bantin.dataset.records.sessions import Attendee, Someone
 from bantin.language import format_date
 from bantin.problems import say
+
+
+@warning
+def honorific_of_each(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
+    """Where the house says “ông/bà”, each person says which of the two."""
+    general = dataset.site.house_style.honorific
+    if "/" not in general:
+        return
+    for person in dataset.people:
+        if person.honorific is None:
+            yield Found(
+                person.where("name"),
+                say("{person} is called “{honorific}” on the page", person=person.name, honorific=general),
+                (say("house_style.honorific in data/site.yml: {honorific}", honorific=general),),
+                say("write honorific: {first}, or honorific: {second}", **_both(general)),
+            )
+
+
+def _both(general: str) -> dict[str, str]:
+    first, _, second = general.partition("/")
+    return {"first": first.strip(), "second": second.strip()}
 
 
 @rule

@@ -119,6 +119,8 @@ class Observation(Part):
     """Mã của chỉ tiêu."""
     actor: Identifier | None = None
     """Mã của tổ chức đã làm; bỏ trống nếu nguồn không nêu."""
+    jointly_with: tuple[Identifier, ...] = ()
+    """Mã của các tổ chức cùng làm với actor; con số là của chung."""
     prepared_by: Identifier | None = None
     """Mã của tổ chức tham mưu, giúp."""
     period: PeriodField | None = None
@@ -149,5 +151,7 @@ class Observation(Part):
     """Các cách chia con số."""
     violations: OpenList | None = None
     """Các loại vi phạm, không kèm con số."""
+    first_published: Flag = False
+    """yes nếu chính nguồn nói đây là lần đầu công bố số liệu này."""
     note: Prose | None = None
     """Ghi chú in dưới bảng số liệu."""

@@ -9,6 +9,7 @@ from pydantic import Field
 from bantin.dataset.records.base import Part, Record
 from bantin.dataset.records.declarations import Contact
 from bantin.dataset.records.values import Flag, Line, WebAddress
+from bantin.language import DateStyle, TonePlacement
 
 
 class PublisherNames(Part):
@@ -36,6 +37,13 @@ class HouseStyle(Part):
     """Cách gọi người được nhắc tên: đồng chí, ông/bà; ghi trong people.yml thì theo từng người."""
     zero_padding: Flag = False
     """Có viết số 0 trước số đếm nhỏ hơn 10 hay không (05 báo cáo)."""
+    tone_placement: TonePlacement = TonePlacement.OLD
+    """Cách đặt dấu thanh: old (hòa, khỏe, ủy) hoặc new (hoà, khoẻ, uỷ)."""
+    dates: DateStyle = DateStyle.NUMERIC
+    """Cách viết ngày trong câu: numeric (ngày 29/11/2024), short (ngày 29/11 nếu đã rõ năm), official
+    (ngày 29 tháng 11 năm 2024)."""
+    movement_sizes: Flag = False
+    """yes nếu trang nói “tăng mạnh”, “tăng nhẹ”, “gấp đôi” khi con số cho phép; no thì chỉ “tăng”, “giảm”."""
 
 
 class SiteSettings(Record):
