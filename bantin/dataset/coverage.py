@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from bantin.dataset.expressions import ROMAN, Expressions, declared
+from bantin.dataset.expressions import Expressions, declared
 from bantin.dataset.records.base import Record, Told
 from bantin.dataset.records.editorial import Publishable
 from bantin.dataset.records.roles import Declares, Kind
 from bantin.dataset.records.text import Text
+from bantin.language.ordinals import ordinals
 
 if TYPE_CHECKING:
     from bantin.dataset.dataset import Dataset
@@ -129,8 +130,9 @@ def explained(
     rest = _without(rest, [(start, end) for start, end, _ in found])
     found += [(match.start(), match.end(), Kind.NAME) for match in _ADDRESS.finditer(rest)]
     found += [
-        (*match.span(2), Kind.ORDINAL if known.has_roman(match[2]) else Kind.UNEXPLAINED)
-        for match in ROMAN.finditer(rest)
+        (ordinal.start, ordinal.end, Kind.ORDINAL if known.has(ordinal) else Kind.UNEXPLAINED)
+        for ordinal in ordinals(rest)
+        if ordinal.is_roman
     ]
     measures = [match.span() for match in _SQUARED.finditer(rest)]
     rest = _without(rest, [*((start, end) for start, end, _ in found), *measures])

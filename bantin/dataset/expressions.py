@@ -18,30 +18,37 @@ from bantin.dataset.records.roles import Declares, Kind
 from bantin.dataset.records.sessions import When
 from bantin.dataset.records.text import Text
 from bantin.language import Period, PeriodKind, day_phrase, format_date, format_long_date, periods
+from bantin.language.ordinals import Numbered, Ordinal, ordinals
 
 if TYPE_CHECKING:
     from bantin.dataset.dataset import Dataset
-
-ROMAN = re.compile(
-    r"(?<!\w)((?:kh[oó][aá]|(?:lần )?thứ|đại hội(?: đảng)?(?: (?:toàn quốc|đại biểu))*|nhiệm kỳ) )"
-    r"(?-i:([IVXLC]+))(?!\w)",
-    re.IGNORECASE,
-)
-"""An ordinal in Roman numerals: "khóa XVII", "lần thứ XIII", "Đại hội XIII"."""
 
 _CLAUSE = re.compile(r"(?i:(điều|khoản|mục|chương|phần|tiết|phụ lục)) (\d+[^.;]*)")
 _LONE_YEAR = re.compile(r"(?:19|2[01])\d\d|2200")
 
 
+_SAME = {
+    Numbered.TERM: (Numbered.TERM, Numbered.CONGRESS),
+    Numbered.CONGRESS: (Numbered.CONGRESS, Numbered.TERM, Numbered.PLAIN),
+    Numbered.SESSION: (Numbered.SESSION, Numbered.PLAIN),
+    Numbered.PLAIN: (Numbered.PLAIN, Numbered.SESSION, Numbered.CONGRESS),
+}
+"""By which declared ordinals one of a kind may be said."""
+
+
 class Expressions:
-    """What the texts of a record may say with digits: each expression with its kind."""
+    """What the texts of a record may say with digits: each expression with its kind.
+
+    ordinals: the sessions, terms and congresses that are declared by their numbers, however written.
+    """
 
     def __init__(self, kinds: Mapping[str, Kind], literals: Iterable[Literal] = ()) -> None:
         self._reasons = {_folded(literal.text): literal.reason for literal in literals}
         self._kinds = {_folded(text): kind for text, kind in kinds.items()}
         self._texts = tuple(kinds)
         self._pattern = _pattern(self._texts)
-        self._romans = {match[2] for text in kinds for match in ROMAN.finditer(text)}
+        named = [text for text, kind in kinds.items() if kind is not Kind.DATE]
+        self.ordinals = frozenset((found.of, found.number) for text in named for found in ordinals(text))
 
     def find(self, text: str) -> Iterator[tuple[int, int, Kind]]:
         """Start, end and kind of each declared expression in a text without line breaks, in order."""
@@ -52,9 +59,13 @@ class Expressions:
         """The reason that is given for a literal."""
         return self._reasons[_folded(literal)]
 
-    def has_roman(self, numeral: str) -> bool:
-        """Whether an ordinal with this Roman numeral is declared."""
-        return numeral in self._romans
+    def has(self, ordinal: Ordinal) -> bool:
+        """Whether an ordinal is declared: a term by that of its congress too, and a plain one by any."""
+        return ordinal.number in self.ordinals_like(ordinal)
+
+    def ordinals_like(self, ordinal: Ordinal) -> list[int]:
+        """The numbers declared of what an ordinal counts, in order."""
+        return sorted({number for of, number in self.ordinals if of in _SAME[ordinal.of]})
 
     def nearest(self, text: str, start: int, end: int) -> str | None:
         """The declared expression that the number at ``[start, end)`` of a text is likely meant for.
@@ -75,9 +86,10 @@ def declared(dataset: Dataset, record: Record) -> Expressions:
     """Everything with digits that the texts of ``record`` may say as it stands."""
     kinds = dict(dataset.common_expressions)
     literals = list(dataset.common_literals)
-    for told in (record, *_told_with(dataset, record)):
-        literals += told.literals
-        for text, kind in own_expressions(told):
+    told = (record, *_told_with(dataset, record))
+    for part in (*told, *_linked(dataset, told)):
+        literals += part.literals if isinstance(part, Record) else ()
+        for text, kind in own_expressions(part):
             if _with_digit(text):
                 kinds.setdefault(text, kind)
     return Expressions(kinds, literals)
@@ -92,14 +104,27 @@ def _told_with(dataset: Dataset, record: Record) -> tuple[Record, ...]:
     return ()
 
 
-def own_expressions(record: Record) -> Iterator[tuple[str, Kind]]:
+def _linked(dataset: Dataset, told: Iterable[Record]) -> Iterator[Part]:
+    """Names and days of the meetings that these records follow, prepare, execute or announce."""
+    for meeting in told:
+        if not isinstance(meeting, Meeting):
+            continue
+        names = [link.meeting for link in meeting.links]
+        names += [act.executes.meeting for act in meeting.all_acts() if act.executes]
+        names += [meeting.next_meeting.meeting] if meeting.next_meeting else []
+        for linked in map(dataset.reporting.get, filter(None, names)):
+            if isinstance(linked, Meeting):
+                yield from (linked.session, linked.when)
+
+
+def own_expressions(part: Part) -> Iterator[tuple[str, Kind]]:
     """What the fields of a record declare: all its days and periods, and the fields made for declaring."""
-    for told in record.told():
+    for told in part.told():
         if isinstance(told.role, Declares):
             text = told.text.source if isinstance(told.text, Text) else told.text
             for start, end in told.role.spans(text):
                 yield from ((form, told.role.kind) for form in _forms(text[start:end], told.role.kind))
-    for owner, value in record.values():
+    for owner, value in part.values():
         yield from ((form, Kind.DATE) for form in _of_value(owner, value))
 
 
@@ -113,6 +138,8 @@ def _forms(text: str, kind: Kind) -> Iterator[str]:
         yield from (f"{clause[1]} {number}" for number in re.findall(r"\d+[a-zđ]?", clause[2]))
     if kind is Kind.ORDINAL:
         yield from re.findall(r"\d{4} ?[–-] ?\d{4}", text)
+        for found in ordinals(text):
+            yield f"khóa {found.number}" if found.of is Numbered.TERM else f"thứ {found.number}"
 
 
 def _of_value(owner: Part, value: date | Period) -> Iterator[str]:
@@ -152,7 +179,7 @@ def _of_day(day: date) -> Iterator[str]:
 
 
 def _with_digit(text: str) -> bool:
-    return any(sign.isdigit() for sign in text) or bool(ROMAN.search(text))
+    return any(sign.isdigit() for sign in text) or any(ordinals(text))
 
 
 def _pattern(expressions: tuple[str, ...]) -> re.Pattern[str]:

@@ -353,6 +353,17 @@ EXAMPLES = (
         changes=((RESULT_2019, "    actual: 6\n", "    actual: 6,5\n"),),
     ),
     Example(
+        "ordinal-in-words",
+        changes=(
+            (
+                "data/articles/2025/ky-hop-thu-12.yml",
+                "Sau hai ngày làm việc, kỳ họp thứ 12",
+                "Sau kỳ họp thứ mười một, kỳ họp thứ 12",
+            ),
+        ),
+        project="council",
+    ),
+    Example(
         "part-exceeds-whole",
         changes=(
             (

@@ -185,3 +185,31 @@ def test_a_record_is_never_said_to_be_covered_whole_when_it_is_not() -> None:
     by_file = {one.file: one for one in checked(files).dataset.explained}
     assert by_file[ARTICLE_2019].counts[Kind.UNEXPLAINED] == 1
     assert by_file[ARTICLE_2019].percent == 83
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("Tại kỳ họp thứ mười hai,", []),
+        ("Tại kỳ họp thứ XII,", []),
+        ("Tại kỳ họp thứ mười ba,", ["ordinal-in-words"]),
+        ("Tại kỳ họp thứ XVII,", ["number-in-prose"]),
+        ("Tại kỳ họp thứ 17,", ["number-in-prose"]),
+        ("HĐND tỉnh khóa mười bảy, khóa 17,", []),
+        ("HĐND tỉnh khóa mười tám,", ["ordinal-in-words"]),
+        ("HĐND tỉnh khóa XII,", ["number-in-prose"]),
+        ("Lần thứ hai trong năm, ngày thứ nhất, khóa mới, thứ tư,", []),
+    ],
+)
+def test_ordinals_agree_with_those_of_the_record_however_written(text: str, rules: list[str]) -> None:
+    words = "Sau hai ngày làm việc"
+    assert checked(changed(files_of("council"), ARTICLE_COUNCIL, words, f"{text} {words}")).rules == rules
+
+
+def test_the_name_and_the_day_of_a_linked_meeting_may_be_said() -> None:
+    file, about = "data/meetings/2025/ky-hop-thu-26.yml", "    about: quản lý đất đai\n"
+    said = about.replace("đai", "đai mà kỳ họp thứ 24 ngày 05/06/2025 đã nêu")
+    files = changed(files_of("ky-hop-ubkt"), file, about, said)
+    assert checked(files).rules == []
+    other = changed(files, file, "họp thứ 24 ngày 05/06/2025", "họp thứ 23 ngày 06/06/2025")
+    assert checked(other).rules == ["number-in-prose", "number-in-prose"]

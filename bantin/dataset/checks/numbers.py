@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from bantin.dataset.checks.table import Found, Surroundings, rule
+from bantin.dataset.checks.table import Found, Surroundings, enter, rule
 from bantin.dataset.coverage import Coverage, Expression
 from bantin.dataset.dataset import Dataset
+from bantin.dataset.expressions import Expressions, declared
 from bantin.dataset.records.editorial import Publishable
+from bantin.dataset.records.roles import Declares
 from bantin.dataset.records.text import Text
 from bantin.language import format_quantity
-from bantin.problems import Message, say
+from bantin.language.ordinals import Numbered, Ordinal, ordinals
+from bantin.problems import Location, Message, Severity, say
+
+_MAY_HOLD_ORDINAL = re.compile(r"(?i:thứ|kh[oó][aá])\s")
 
 
 @rule
@@ -21,6 +27,45 @@ def number_in_prose(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
     for coverage in dataset.explained:
         for expression in coverage.unexplained():
             yield _typed_number(dataset, coverage, expression)
+
+
+def ordinal_in_words(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
+    """An ordinal of a session, a term or a congress that is written in words is one that the record
+    declares, where it declares any: “kỳ họp thứ mười hai” in the record of the twelfth session."""
+    for coverage in dataset.explained:
+        known: Expressions | None = coverage.known
+        for told in coverage.record.told():
+            text = told.text.source if isinstance(told.text, Text) else told.text
+            if isinstance(told.role, Declares) or not _MAY_HOLD_ORDINAL.search(text):
+                continue
+            known = declared(dataset, coverage.record) if known is None else known
+            for ordinal in ordinals(re.sub(r"\s", " ", text)):
+                if _is_undeclared_in_words(ordinal, known):
+                    place = told.place(ordinal.start, ordinal.end - ordinal.start)
+                    yield _undeclared(ordinal, known, place)
+
+
+def _is_undeclared_in_words(ordinal: Ordinal, known: Expressions) -> bool:
+    """Whether an ordinal names something by its number in words, and the record declares another number."""
+    named = ordinal.in_words and ordinal.of is not Numbered.PLAIN
+    return named and bool(known.ordinals_like(ordinal)) and not known.has(ordinal)
+
+
+def _undeclared(ordinal: Ordinal, known: Expressions, place: Location) -> Found:
+    said, numbers = ordinal.written, ", ".join(map(str, known.ordinals_like(ordinal)))
+    return Found(
+        place,
+        say(
+            "“{words}” is {number}, which the record does not declare",
+            words=said,
+            number=ordinal.number,
+        ),
+        (say("it declares: {numbers}", numbers=numbers),),
+        say("write the one that is meant, or declare the other one too"),
+    )
+
+
+enter(ordinal_in_words, Severity.HINT)
 
 
 def _typed_number(dataset: Dataset, coverage: Coverage, expression: Expression) -> Found:

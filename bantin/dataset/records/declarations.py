@@ -9,6 +9,7 @@ from typing import Annotated
 
 from bantin.dataset.records.roles import Declares, Kind, Unpublished
 from bantin.dataset.records.values import Line, NumberLine
+from bantin.language.ordinals import ORDINAL_NUMBER
 
 _ROMAN = r"[IVXLC]+(?!\w)"
 _CLAUSES = (
@@ -45,7 +46,7 @@ Ordinal = Annotated[
     Declares(
         Kind.ORDINAL,
         "thứ tự; chỉ chữ số sau thứ, lần, lần thứ, hoặc đứng một mình",
-        rf"^\d{{1,4}}$|^{_ROMAN}$|(?i:lần thứ|thứ|lần) (?:\d{{1,4}}(?!\w)|{_ROMAN})",
+        rf"^\d{{1,4}}$|^{_ROMAN}$|(?i:lần thứ|thứ|lần) (?:{ORDINAL_NUMBER})(?!\w)",
     ),
 ]
 """Which of its kind a session is: "thứ 12", "lần thứ XIII"."""
