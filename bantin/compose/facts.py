@@ -16,13 +16,25 @@ from bantin.compose.wording import NOTHING, comparison, short_unit
 from bantin.dataset.forces import FORCES
 from bantin.dataset.records.observations import Force
 from bantin.dataset.records.registers import NumberKind
+from bantin.dataset.records.values import Finality
 from bantin.figures import Figures
 from bantin.language import periods
-from bantin.language.sentences import FIRST_TIME, Counted, Fact, Form, Telling, lower_first
+from bantin.language.sentences import (
+    FIRST_TIME,
+    PROVISIONAL,
+    REVISED,
+    Counted,
+    Fact,
+    Form,
+    Telling,
+    lower_first,
+)
 
 Mention = FigureMention | Abbreviation
 
 _VIOLATIONS = ("Các vi phạm liên quan đến ", "Nội dung vi phạm gồm ")
+
+_FINALITY = {Finality.PROVISIONAL: PROVISIONAL, Finality.REVISED: REVISED}
 
 _NOT_YET_DONE = (Force.DECIDED, Force.AGREED, Force.CONSIDERED, Force.DEMANDED, Force.PROPOSED)
 """Forces that are said before the verb: who proposes has not done it yet."""
@@ -126,5 +138,7 @@ def _form(figures: Figures) -> Form:
 
 
 def _told_of(figures: Figures) -> str:
-    """What the source itself says of a value, for brackets."""
-    return FIRST_TIME if figures.observed.observation.first_published else ""
+    """What the source itself says of a value, for brackets: not the last word, another before, the first."""
+    told = [_FINALITY.get(figures.actual.finality, "") if figures.actual else ""]
+    told += [FIRST_TIME] if figures.observed.observation.first_published else []
+    return ", ".join(word for word in told if word)

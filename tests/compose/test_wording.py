@@ -258,6 +258,11 @@ A, B = "actor: ubkt, indicator: kiem-tra, actual: 9", "actor: ubkt, indicator: g
             "Trong năm 2025, Ủy ban kiểm tra và Huyện ủy đã kiểm tra 9 tổ chức đảng và 12 đảng viên.",
         ),
         (
+            ["actor: ubkt, indicator: kiem-tra, actual: {value: 9, finality: provisional}, change: +2"],
+            "Trong năm 2025, Ủy ban kiểm tra đã kiểm tra 9 tổ chức đảng (số sơ bộ), tăng 2 tổ chức so với "
+            "năm 2024.",
+        ),
+        (
             [f"{A}, first_published: yes"],
             "Trong năm 2025, Ủy ban kiểm tra đã kiểm tra 9 tổ chức đảng (lần đầu công bố).",
         ),

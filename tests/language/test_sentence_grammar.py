@@ -11,6 +11,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from bantin.language import PeriodKind, months_of
 from bantin.language.sentences import (
     LONGEST,
     Counted,
@@ -21,10 +22,20 @@ from bantin.language.sentences import (
     MovementSize,
     Pieces,
     Telling,
+    among_them,
+    by_name,
+    comparison,
     direction_of,
+    made_up_of,
     met,
+    nested,
+    not_compared,
+    on_base,
     plan_result,
+    ranged,
     size_of,
+    together,
+    with_notes,
     words,
 )
 
@@ -338,3 +349,45 @@ PART: Pieces[Number] = ("trong đó ", Number("5", "p", Decimal(5)), " về qu�
 )
 def test_sentences_read_aloud(page: list[Fact[Number]], said: str) -> None:
     assert " / ".join(text(paragraph) for paragraph in tell(page)) == said
+
+
+ONE, TWO = Number("9", "a", Decimal(9)), Number("3", "b", Decimal(3))
+PARTS_OF_IT: list[Pieces[Number]] = [(ONE, " cơ sở"), (TWO, " bộ phận")]
+WITH_COMMA: list[Pieces[Number]] = [(ONE, " về đất đai, tài chính"), (TWO, " về kế toán")]
+
+
+@pytest.mark.parametrize(
+    ("pieces", "said"),
+    [
+        (made_up_of(PARTS_OF_IT), "gồm 9 cơ sở và 3 bộ phận"),
+        (made_up_of(WITH_COMMA), "gồm 9 về đất đai, tài chính; 3 về kế toán"),
+        (among_them(PARTS_OF_IT[:1]), "trong đó có 9 cơ sở"),
+        (
+            by_name([("khiển trách ", ONE), ("cảnh cáo ", TWO)], "đảng viên"),
+            "trong đó khiển trách 9 và cảnh cáo 3 đảng viên",
+        ),
+        (on_base((TWO, " lượt"), PARTS_OF_IT, True), "với 3 lượt, gồm 9 cơ sở và 3 bộ phận"),
+        (on_base((TWO, " lượt"), PARTS_OF_IT, False), "với 3 lượt, trong đó có 9 cơ sở và 3 bộ phận"),
+        (nested((ONE, " đảng bộ"), made_up_of(PARTS_OF_IT)), "9 đảng bộ (gồm 9 cơ sở và 3 bộ phận)"),
+        (
+            among_them([nested((ONE, " đảng bộ"), made_up_of(PARTS_OF_IT)), (TWO, " chi bộ")]),
+            "trong đó có 9 đảng bộ (gồm 9 cơ sở và 3 bộ phận) và 3 chi bộ",
+        ),
+        (ranged(TWO, ONE), "từ 3 đến 9"),
+        (with_notes((ONE, " vụ"), "số sơ bộ", "", "khối xã"), "9 vụ (số sơ bộ, khối xã)"),
+    ],
+)
+def test_phrases_read_aloud(pieces: Pieces[Number], said: str) -> None:
+    assert text(pieces) == said
+
+
+def test_bodies_that_acted_together() -> None:
+    assert together(["A"]) == "A" and together(["A", "B", "C"]) == "A, B và C"
+    assert together(["Sở Y và Dược", "B"]) == "Sở Y và Dược cùng B"
+
+
+def test_what_is_not_compared_says_why() -> None:
+    year = months_of(PeriodKind.YEAR, 2024)
+    assert not_compared(year, "đã đổi cách tính") == "không so với năm 2024 vì đã đổi cách tính"
+    assert comparison(months_of(PeriodKind.YEAR, 2025), year, again=True) == "so với năm trước"
+    assert comparison(months_of(PeriodKind.YEAR, 2026), year, again=True) == "so với năm 2024"
