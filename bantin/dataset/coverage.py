@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -86,17 +86,18 @@ class Coverage:
 
 def cover(dataset: Dataset) -> Iterator[Coverage]:
     """The digits of each record that can be judged: that could be read, with all that it tells of."""
-    read_site = () if "data/site.yml" in dataset.unread else (dataset.site,)
-    for record in (*read_site, *dataset.registers, *dataset.publishable()):
+    for record, texts in dataset.told:
+        if record is dataset.site and "data/site.yml" in dataset.unread:
+            continue
         if not isinstance(record, Publishable) or dataset.is_told_whole(record):
-            yield _covered(dataset, record)
+            yield _covered(dataset, record, texts)
 
 
-def _covered(dataset: Dataset, record: Record) -> Coverage:
+def _covered(dataset: Dataset, record: Record, texts: Iterable[Told]) -> Coverage:
     known: Expressions | None = None
     figures = 0
     found: list[Expression] = []
-    for told in record.told():
+    for told in texts:
         if isinstance(told.role, Declares) and told.role.kind is Kind.LITERAL:
             continue
         own = told.role if isinstance(told.role, Declares) else None

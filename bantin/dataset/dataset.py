@@ -12,7 +12,7 @@ from bantin.dataset.coverage import Coverage, cover
 from bantin.dataset.observed import Observed, observed_in
 from bantin.dataset.passages import Passage, passages_of
 from bantin.dataset.records.article import ArticleRecord
-from bantin.dataset.records.base import Literal, Record
+from bantin.dataset.records.base import Literal, Part, Path, Record, Told
 from bantin.dataset.records.calendar import PlannedRelease
 from bantin.dataset.records.editorial import PublicationStatus, Publishable, Reporting
 from bantin.dataset.records.meeting import Meeting
@@ -26,6 +26,7 @@ from bantin.dataset.records.registers import (
 from bantin.dataset.records.result import Result
 from bantin.dataset.records.roles import Kind
 from bantin.dataset.records.settings import SiteSettings
+from bantin.dataset.records.text import Text
 
 
 @dataclass(frozen=True)
@@ -125,19 +126,35 @@ class Dataset:
 
     @cached_property
     def recorded_names(self) -> frozenset[str]:
-        """Names of people and organisations, as they are written."""
-        return self.names_of_organisations | {person.name for person in self.people}
+        """Names of people and organisations, as they are written, also in other ways on record."""
+        variants = {variant for variant, _ in self.variants_of_organisations}
+        return self.names_of_organisations | variants | {person.name for person in self.people}
 
     @cached_property
     def counted_units(self) -> frozenset[str]:
         """The nouns that indicators count by."""
         units = (unit for each in self.indicators for unit in (each.unit, each.unit_short or each.unit))
-        return frozenset(unit for unit in units if unit[:1].isalpha())
+        return frozenset(unit.lower() for unit in units if unit[:1].isalpha())
+
+    @cached_property
+    def told(self) -> tuple[tuple[Record, tuple[Told, ...]], ...]:
+        """Every record with all its texts, each with its role."""
+        records = (self.site, *self.registers, *self.publishable())
+        return tuple((record, tuple(record.told())) for record in records)
+
+    @cached_property
+    def prose(self) -> tuple[tuple[Publishable, tuple[tuple[Part, Path, Text], ...]], ...]:
+        """What can be published, each with its prose: the part that holds a text, the path, the text."""
+        return tuple(
+            (record, tuple((one.owner, one.path, one.text) for one in texts if isinstance(one.text, Text)))
+            for record, texts in self.told
+            if isinstance(record, Publishable)
+        )
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
-        """All prose of what can be published."""
-        return tuple(passages_of(self.publishable()))
+        """All texts that readers see, but names and titles."""
+        return tuple(passages_of(self.told))
 
     @cached_property
     def observed(self) -> tuple[Observed, ...]:

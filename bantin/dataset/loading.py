@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import re
-from collections.abc import Iterator, Sequence
 from collections.abc import Mapping as Files
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -14,6 +12,7 @@ from pydantic import ValidationError
 
 from bantin.dataset.dataset import Dataset
 from bantin.dataset.located import Mapping, Scalar
+from bantin.dataset.memory import collection_paused
 from bantin.dataset.misfits import misfits
 from bantin.dataset.records.article import ArticleRecord
 from bantin.dataset.records.base import Record, to_plain
@@ -64,21 +63,8 @@ class Loaded:
 
 def load(files: Files[str, bytes]) -> Loaded:
     """Read the files of ``data/`` (path from the project's folder → content) into a dataset."""
-    with _collection_paused():
+    with collection_paused():
         return _load(files)
-
-
-@contextmanager
-def _collection_paused() -> Iterator[None]:
-    """No search for garbage in the meantime: what reading makes is kept, and looking through all of it
-    again and again takes as long as the reading itself."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _load(files: Files[str, bytes]) -> Loaded:

@@ -592,6 +592,10 @@ EXAMPLES = (
         changes=((ARTICLE_2019, "sửa chữa, khắc phục.", "sửa chữa, khắc phục..."),),
     ),
     Example(
+        "tone-placement",
+        changes=((ARTICLE_2019, "để cơ sở sửa chữa", "để cấp uỷ sửa chữa"),),
+    ),
+    Example(
         "honorific-of-each",
         changes=(("data/site.yml", "honorific: ông", "honorific: ông/bà"),),
         project="council",

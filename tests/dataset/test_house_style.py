@@ -48,6 +48,7 @@ def with_text(text: str, files: Files | None = None) -> list[tuple[str, str]]:
         ("ở Đảng bộ Khối Các Cơ quan tỉnh", "organisation-capitals", ["Đảng bộ Khối Các Cơ quan tỉnh"]),
         ("Uỷ ban kiểm tra Đảng uỷ Khối họp", "organisation-variant", ["Uỷ ban kiểm tra Đảng uỷ Khối"]),
         ("vượt 121%, vượt kế hoạch 100%", "exceeded-by-hundred", ["vượt 121%", "vượt kế hoạch 100%"]),
+        ("cấp uỷ khoẻ, HOÀ", "tone-placement", ["uỷ", "khoẻ", "HOÀ"]),
         ("nhắc nhở hai mươi lăm đảng viên", "number-in-words", ["hai mươi lăm đảng viên"]),
         ("trên cơ sở đó, công tác phối hợp", "officialese", ["trên cơ sở", "công tác phối hợp"]),
         ("công tác tham mưu công tác kiểm tra", "officialese", ["công tác tham mưu công tác"]),
@@ -72,6 +73,7 @@ def test_a_slip_is_found_where_it_stands(text: str, rule: str, marked: list[str]
         "phong trào “Vì  dân ,mười đảng viên... trên cơ sở” rất tốt",
         "Ủy ban kiểm tra Đảng ủy Khối, Ủy ban Kiểm tra Trung ương, các ủy ban kiểm tra",
         "vượt 21%, vượt 99,9%, vượt qua 121 khó khăn",
+        "quý, thuở, ngoài, hoàn toàn, “cấp uỷ khoẻ”, kỷ luật và kỉ luật",
         "một đảng viên, hằng năm tổ chức, lần thứ hai tổ chức, tháng mười đảng viên, ba ngày",
         "tiến hành các cuộc kiểm tra",
         "$(ky-luat), $(ky-luat); $(ky-luat).",
@@ -93,6 +95,32 @@ def test_numbers_and_titles_of_documents_and_literals_stay_as_they_are() -> None
     files = changed(files_of(EXAMPLE), ARTICLE_2019, "\nbyline:", literal)
     assert with_text("phong trào 12-15", files) == []
     assert with_text("phong trào 12-16", files) == [("hyphen-in-range", "-")]
+
+
+def test_names_of_people_keep_their_tone_marks_and_the_site_chooses_the_way() -> None:
+    files = changed(files_of(EXAMPLE), "data/people.yml", "name: Vi Minh Tú", "name: Vi Thuý Hoà")
+    assert with_text("đồng chí Vi Thuý Hoà và cấp ủy", files) == []
+    assert with_text("đồng chí Hoà", files) == [("tone-placement", "Hoà")]
+    files = changed(files, "data/site.yml", "  zero_padding: no", "  zero_padding: no\n  tone_placement: new")
+    assert ("tone-placement", "ủy") in with_text("cấp ủy, đồng chí Hoà", files)
+    assert ("tone-placement", "Hoà") not in with_text("cấp ủy, đồng chí Hoà", files)
+
+
+def test_labels_are_looked_at_and_names_are_not() -> None:
+    files = changed(
+        files_of(EXAMPLE),
+        "data/indicators.yml",
+        "label: Thi đua, khen thưởng",
+        "label: Thi đua , khen thưởng các cấp uỷ",
+    )
+    assert checked(files).rules == ["space-before-mark", "tone-placement"]
+    files = changed(
+        files,
+        "data/indicators.yml",
+        "format: 1\n",
+        "format: 1\nacknowledged:\n  - rule: tone-placement\n    reason: tên cũ\n",
+    )
+    assert checked(files).rules == ["space-before-mark"]
 
 
 def test_a_name_that_two_records_write_differently_is_not_mended() -> None:

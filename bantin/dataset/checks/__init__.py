@@ -24,6 +24,7 @@ from bantin.dataset.checks import (  # noqa: F401  # they fill the table
 )
 from bantin.dataset.checks.table import Rule, Surroundings, table
 from bantin.dataset.dataset import Dataset
+from bantin.dataset.memory import collection_paused
 from bantin.dataset.records.base import Record
 from bantin.problems import Problem, Severity, in_order
 
@@ -33,8 +34,9 @@ __all__ = ["Rule", "Surroundings", "acknowledged", "check", "table"]
 def check(dataset: Dataset, around: Surroundings, before: Iterable[Problem] = ()) -> tuple[Problem, ...]:
     """The problems of the dataset beside those found ``before``, without what records acknowledge."""
     problems = [*before]
-    for rule in table():
-        problems.extend(rule.problems(dataset, around))
+    with collection_paused():
+        for rule in table():
+            problems.extend(rule.problems(dataset, around))
     known = acknowledged(dataset)
     return tuple(
         problem
@@ -45,5 +47,5 @@ def check(dataset: Dataset, around: Surroundings, before: Iterable[Problem] = ()
 
 def acknowledged(dataset: Dataset) -> set[tuple[str, str]]:
     """File and rule of everything that records acknowledge."""
-    records: list[Record] = [dataset.site, *dataset.publishable()]
+    records: list[Record] = [dataset.site, *dataset.registers, *dataset.publishable()]
     return {(record.where().file, entry.rule) for record in records for entry in record.acknowledged}

@@ -12,23 +12,13 @@ from bantin.dataset.checks.table import Found, Surroundings, nearest, rule, unkn
 from bantin.dataset.dataset import Dataset
 from bantin.dataset.expressions import declared
 from bantin.dataset.observed import Observed
-from bantin.dataset.records.base import Part, Path
 from bantin.dataset.records.editorial import PublicationStatus, Publishable, Reporting
-from bantin.dataset.records.text import Reference, Text
+from bantin.dataset.records.text import Reference
 from bantin.language import format_instant
 from bantin.problems import Location, Message, say
 
 _ABBREVIATION = re.compile(r"(?<![\w-])[A-ZĐ][A-ZĐ0-9]*[A-ZĐ](?![\w-])")
 _ROMAN = re.compile(r"[IVXLC]+")
-
-Told = tuple[Part, Path, Text]
-"""A text in a record: the part that holds it, its path there, and the text."""
-
-
-def _texts(dataset: Dataset) -> Iterator[tuple[Publishable, list[Told]]]:
-    for record in dataset.publishable():
-        yield record, list(record.texts())
-
 
 Where = Callable[[], Location]
 """Finding a place costs more than knowing that nothing is wrong there."""
@@ -36,7 +26,7 @@ Where = Callable[[], Location]
 
 def _references(dataset: Dataset) -> Iterator[tuple[Publishable, Reference, dict[str, Observed], Where]]:
     """Each reference with its record, what its text tells of, and a way to ask where it stands."""
-    for record, texts in _texts(dataset):
+    for record, texts in dataset.prose:
         known: dict[str, Observed] | None = None
         for owner, path, text in texts if dataset.is_told_whole(record) else ():
             for reference in text.references():
@@ -140,7 +130,7 @@ def undefined_abbreviation(dataset: Dataset, _: Surroundings) -> Iterator[Found]
     """Each abbreviation in a text is explained in ``data/site.yml``, so that it can be defined at its
     first use on a page."""
     names = _names(dataset)
-    for record, texts in _texts(dataset) if "data/site.yml" not in dataset.unread else ():
+    for record, texts in dataset.prose if "data/site.yml" not in dataset.unread else ():
         known = names | {literal.text for literal in getattr(record, "literals", ())}
         for owner, path, text in texts:
             for start, stretch in text.stretches():

@@ -12,4 +12,5 @@ from bantin.dataset.house_style import (  # noqa: F401  # they fill the table
     organisations,
     punctuation,
     spacing,
+    tones,
 )

@@ -14,8 +14,7 @@ _SYLLABLE = r"[^\W\d_]+"
 _DOUBLED = re.compile(rf"(?<!\w)({_SYLLABLE}(?:\s+{_SYLLABLE}){{1,3}}?)\s+\1(?!\w)")
 _FUNCTION_WORD = re.compile(
     r"(?<!\w)(và|của|các|những|được|để|cho|với|tại|về|theo|đã|sẽ|bị|đến|thì|mà|khi|trên|ở|là|bởi|cùng|hoặc"
-    r"|nhưng|rằng)\s+\1(?!\w)",
-    re.IGNORECASE,
+    r"|nhưng|rằng)\s+\1(?!\w)"
 )
 _NOUN_AND_VERB = frozenset(
     {
@@ -41,7 +40,7 @@ _LASTING = frozenset({"từng bước", "một chút", "từng chút", "đời �
 def doubled_words(passage: Passage, _: Dataset) -> Iterator[Slip]:
     """Two or more syllables in a row are not written twice: “Nghị quyết Nghị quyết”. One syllable written
     twice is often a word of its own: luôn luôn, dần dần."""
-    for found in _DOUBLED.finditer(passage.plain):
+    for found in _DOUBLED.finditer(passage.plain) if _comes_again(passage.plain, (2, 3, 4)) else ():
         words = " ".join(found[1].split())
         if words in _LASTING or len(set(words.lower().split())) == 1:
             continue
@@ -57,6 +56,12 @@ def doubled_words(passage: Passage, _: Dataset) -> Iterator[Slip]:
         )
 
 
+def _comes_again(text: str, distances: tuple[int, ...]) -> bool:
+    """Whether some word may stand a second time so many words further on: quickly asked, rarely so."""
+    words = text.split()
+    return any(any(map(str.startswith, words[distance:], words)) for distance in distances)
+
+
 def _word_before(text: str, place: int) -> str:
     words = text[:place].split()
     return words[-1].lower() if words else ""
@@ -65,7 +70,7 @@ def _word_before(text: str, place: int) -> str:
 @house_rule(Severity.HINT)
 def doubled_function_word(passage: Passage, _: Dataset) -> Iterator[Slip]:
     """Small words such as “và”, “của”, “các” are not written twice."""
-    for found in _FUNCTION_WORD.finditer(passage.plain):
+    for found in _FUNCTION_WORD.finditer(passage.plain) if _comes_again(passage.plain, (1,)) else ():
         yield Slip(
             found.start(),
             len(found[0]),

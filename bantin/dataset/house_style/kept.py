@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from bantin.dataset.dataset import Dataset
 from bantin.dataset.passages import Passage
 from bantin.dataset.records.article import ArticleRecord
-from bantin.dataset.records.editorial import Publishable, Reporting
+from bantin.dataset.records.base import Record
+from bantin.dataset.records.editorial import Reporting
 
 
 def is_kept(dataset: Dataset, passage: Passage, start: int, end: int) -> bool:
@@ -29,7 +30,7 @@ def _covers(text: str, words: str, start: int, end: int) -> bool:
     return False
 
 
-def _words_of(dataset: Dataset, record: Publishable) -> Iterator[str]:
+def _words_of(dataset: Dataset, record: Record) -> Iterator[str]:
     """Titles and numbers of documents, and literals of a record and of those that it tells of."""
     if isinstance(record, ArticleRecord):
         yield from (literal.text for literal in record.literals)

@@ -26,7 +26,7 @@ _TO_LEAD = say("keep what is new, and leave the rest to the lead")
 
 
 def _as_read(passage: Passage) -> str:
-    return " ".join(_REFERENCE.sub(_SAID, passage.text.source).split())
+    return " ".join(_REFERENCE.sub(_SAID, passage.source).split())
 
 
 @house_rule(Severity.WARNING)
@@ -76,4 +76,4 @@ def _more_words(passage: Passage, most: int, what: Message, why: Message) -> Ite
 
 
 def _too_long(passage: Passage, message: Message, why: Message, remedy: Message) -> Slip:
-    return Slip(0, len(passage.text.source.rstrip()), message, (why,), remedy)
+    return Slip(0, len(passage.source.rstrip()), message, (why,), remedy)

@@ -32,29 +32,38 @@ PLAINER = {
 """What is written → what says the same."""
 
 _PILED = re.compile(
-    r"(?<!\w)(?:" + "|".join(sorted(PLAINER, key=len, reverse=True)).replace(" ", r"\s+") + r")(?!\w)",
-    re.IGNORECASE,
+    r"(?:" + "|".join(sorted(PLAINER, key=len, reverse=True)).replace(" ", r"\s+") + r")(?!\w)"
 )
 _CARRYING_OUT = re.compile(
-    r"(?<!\w)(?<!được )tiến\s+hành(?=\s+(?!các|những|một|nhiều|mọi|từng|cuộc|việc)[^\W\d_])", re.IGNORECASE
+    r"tiến\s+hành(?=\s+(?!các|những|một|nhiều|mọi|từng|cuộc|việc)[^\W\d_])(?<!được tiến hành)"
 )
-_WORK_ON_WORK = re.compile(r"(?<!\w)công\s+tác(?:\s+\w+){1,4}?,?\s+công\s+tác(?!\w)", re.IGNORECASE)
+_WORK_ON_WORK = re.compile(r"công\s+tác(?:\s+\w+){1,4}?,?\s+công\s+tác(?!\w)")
 
 
 @house_rule(Severity.HINT)
 def officialese(passage: Passage, _: Dataset) -> Iterator[Slip]:
     """Plain words stand where offices pile them up; what people said is left as they said it."""
-    if passage.is_spoken:
+    small = passage.plain.lower()
+    if passage.is_spoken or not passage.is_prose or len(small) != len(passage.plain):
         return
-    for found in _PILED.finditer(passage.plain):
-        plainer = PLAINER[" ".join(found[0].split()).lower()]
-        yield _hint(found, say("write “{plainer}”", plainer=plainer))
-    for found in _CARRYING_OUT.finditer(passage.plain):
-        yield _hint(found, say("write the verb alone: “kiểm tra”, not “tiến hành kiểm tra”"))
-    for found in _WORK_ON_WORK.finditer(passage.plain):
-        yield _hint(found, say("name the work once, or write “việc”"))
+    for found in _found(_PILED, small):
+        plainer = PLAINER[" ".join(found[0].split())]
+        yield _hint(passage, found, say("write “{plainer}”", plainer=plainer))
+    if "tiến" in small:
+        for found in _found(_CARRYING_OUT, small):
+            yield _hint(passage, found, say("write the verb alone: “kiểm tra”, not “tiến hành kiểm tra”"))
+    if small.count("công") > 1:
+        for found in _found(_WORK_ON_WORK, small):
+            yield _hint(passage, found, say("name the work once, or write “việc”"))
 
 
-def _hint(found: re.Match[str], remedy: Message) -> Slip:
-    words = " ".join(found[0].split())
+def _found(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Where the pattern stands at the beginning of a word."""
+    return (
+        found for found in pattern.finditer(text) if not text[found.start() - 1 : found.start()].isalnum()
+    )
+
+
+def _hint(passage: Passage, found: re.Match[str], remedy: Message) -> Slip:
+    words = " ".join(passage.plain[found.start() : found.end()].split())
     return Slip(found.start(), len(found[0]), say("“{words}” is officialese", words=words), remedy=remedy)

@@ -76,7 +76,7 @@ def _occurrences(text: str, names: _Names) -> Iterator[tuple[int, str, str]]:
     if len(small) != len(text):
         return
     for found in names.pattern.finditer(text):
-        if found.start() < reached:
+        if found.start() < reached or text[found.start() - 1 : found.start()].isalnum():
             continue
         for folded in names.by_first[found[0].lower()]:
             end = found.start() + len(folded)
@@ -106,5 +106,5 @@ def _names(names: frozenset[str], variants: frozenset[tuple[str, str]]) -> _Name
         {folded: frozenset(ways) for folded, ways in known.items()},
         {variant: frozenset(ways) for variant, ways in other.items()},
         {first: tuple(sorted(group, key=len, reverse=True)) for first, group in by_first.items()},
-        re.compile(rf"(?<!\w)(?:{'|'.join(firsts)})(?!\w)") if firsts else None,
+        re.compile(rf"(?:{'|'.join(firsts)})(?!\w)") if firsts else None,
     )

@@ -45,7 +45,7 @@ def straight_quotes(passage: Passage, _: Dataset) -> Iterator[Slip]:
     paired = len(places) % 2 == 0 and opening == places[::2] and closing == places[1::2]
     paired = paired and not _CURVED.search(passage.plain)
     for start, end in zip(opening, closing, strict=True) if paired else ((place, place) for place in places):
-        quoted = passage.text.source[start + 1 : end]
+        quoted = passage.source[start + 1 : end]
         yield Slip(
             start,
             end + 1 - start,

@@ -53,7 +53,8 @@ def _over_all(look: Look) -> Check:
 
 
 def _found(passage: Passage, slip: Slip) -> Found:
-    place = passage.where(slip.start, slip.length)
+    place = passage.told.place(slip.start, slip.length)
     scalar = passage.owner.scalar_at(passage.path) if slip.instead is not None else None
-    repair = Repair(scalar, slip.start, slip.length, slip.instead or "") if scalar else None
+    spelled = scalar is not None and scalar.text == passage.source
+    repair = Repair(scalar, slip.start, slip.length, slip.instead or "") if scalar and spelled else None
     return Found(place, slip.message, slip.evidence, slip.remedy, repair)

@@ -11,9 +11,9 @@ from bantin.dataset.passages import BLANK, Passage
 from bantin.problems import Severity, say
 
 _DOUBLED = re.compile(r"\S {2,}(?=\S)")
-_BEFORE_MARK = re.compile(r"(?<=\S)\s+([,;!?]|[.:](?=[\s)”\"]|$))")
+_BEFORE_MARK = re.compile(r"\s+([,;!?]|[.:](?=[\s)”\"]|$))")
 _BEFORE_PERCENT = re.compile(r"(?<=\d)\s+%")
-_CROWDED = re.compile(r"[^\W\d_][,;:!?](?=[^\W_])|[a-zà-ỹ]\.(?=[A-ZÀ-ỸĐ][a-zà-ỹ])")
+_CROWDED = re.compile(r"[,;:!?.](?=[^\W_])")
 
 
 @house_rule(Severity.HINT, repairs=True)
@@ -27,7 +27,7 @@ def doubled_space(passage: Passage, _: Dataset) -> Iterator[Slip]:
             len(found[0]),
             say("more than one space stands here"),
             remedy=say("leave one"),
-            instead=passage.text.source[found.start()] + " ",
+            instead=passage.source[found.start()] + " ",
         )
 
 
@@ -35,6 +35,8 @@ def doubled_space(passage: Passage, _: Dataset) -> Iterator[Slip]:
 def space_before_mark(passage: Passage, _: Dataset) -> Iterator[Slip]:
     """No space stands before a comma, a full stop, a semicolon, a colon, an exclamation or question mark."""
     for found in _BEFORE_MARK.finditer(passage.plain):
+        if not found.start():
+            continue
         before, behind = passage.plain[found.start() - 1], passage.plain[found.end() : found.end() + 1]
         between_numbers = before.isdigit() and behind.isdigit()
         yield Slip(
@@ -70,10 +72,16 @@ def no_space_after_mark(passage: Passage, _: Dataset) -> Iterator[Slip]:
     """A space follows a comma, a full stop, a semicolon or a colon between words; numbers, dates and
     addresses are written as they are."""
     for found in _CROWDED.finditer(passage.plain):
-        mark = found[0][-1]
-        yield Slip(
-            found.start() + 1,
-            1,
-            say("no space follows “{mark}”", mark=mark),
-            remedy=say("write a space behind the mark"),
-        )
+        mark, before = found[0], passage.plain[found.start() - 1 : found.start()]
+        if before.isalpha() and (mark != "." or _ends_a_sentence(passage.plain, found.start())):
+            yield Slip(
+                found.start(),
+                1,
+                say("no space follows “{mark}”", mark=mark),
+                remedy=say("write a space behind the mark"),
+            )
+
+
+def _ends_a_sentence(text: str, stop: int) -> bool:
+    """Whether a full stop between letters stands between two sentences, and not in "TP.HCM"."""
+    return text[stop - 1].islower() and text[stop + 1].isupper() and text[stop + 2 : stop + 3].islower()
