@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
-from bantin.dataset.aspects import ASPECT_EXAMPLES
+from bantin.dataset.aspects import ASPECT_EXAMPLES, PART_EXAMPLES
 from bantin.dataset.checks import table
 from bantin.dataset.loading import FOLDERS, SINGLE
 from bantin.dataset.records.base import Part, Record
@@ -76,7 +76,7 @@ def aspects_page() -> str:
     """What a text can say of a figure."""
     rows = [
         f"| `$(ky-luat{f'.{aspect}' if aspect else ''})` | {example} |"
-        for aspect, example in ASPECT_EXAMPLES.items()
+        for aspect, example in {**ASPECT_EXAMPLES, **PART_EXAMPLES}.items()
     ]
     return "\n".join(
         [

@@ -8,9 +8,9 @@ from bantin.compose.naming import session_name
 from bantin.compose.phrases import upper_first
 from bantin.compose.said import FigureMention
 from bantin.compose.wording import Wording, machine_value, number_text
+from bantin.dataset.records.amounts import Amount
 from bantin.dataset.records.base import Part
 from bantin.dataset.records.meeting import Meeting
-from bantin.dataset.records.values import Amount
 from bantin.figures import Figure
 
 

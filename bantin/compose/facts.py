@@ -9,14 +9,15 @@ from collections.abc import Iterable, Iterator
 
 from bantin.compose.lookalikes import Lookalikes
 from bantin.compose.naming import Naming
+from bantin.compose.parts import counts_many_things, each_part, things_counted
 from bantin.compose.phrases import merged, separated
 from bantin.compose.prose import Teller
 from bantin.compose.said import Abbreviation, FigureMention, Prose
 from bantin.compose.wording import NOTHING, comparison, short_unit
 from bantin.dataset.forces import FORCES
+from bantin.dataset.records.amounts import Finality
 from bantin.dataset.records.observations import Force
 from bantin.dataset.records.registers import NumberKind
-from bantin.dataset.records.values import Finality
 from bantin.figures import Figures
 from bantin.language import periods
 from bantin.language.sentences import (
@@ -93,13 +94,15 @@ class Facts:
             notes=tuple(note for note in (apart.note, wording.details(figures), _told_of(figures)) if note),
             movement=wording.movement(figures),
             plan=() if only_share else attainment,
-            parts=wording.each_part(figures) if with_parts else (),
+            parts=each_part(wording, figures) if with_parts else (),
             nothing=self._nothing(figures),
         )
 
     def _value(self, figures: Figures) -> Prose:
         if figures.actual is not None:
             return self._wording.value(figures)
+        if counts_many_things(figures):
+            return things_counted(self._wording, figures)
         return self._wording.plan(figures) if figures.plan is not None else ()
 
     def _nothing(self, figures: Figures) -> FigureMention | None:
@@ -133,7 +136,7 @@ class Facts:
 def _form(figures: Figures) -> Form:
     """The sentence that a value needs: shares and parts without a whole have one of their own."""
     if not any((figures.actual, figures.plan, figures.attainment)):
-        return Form.PARTS
+        return Form.COUNT if counts_many_things(figures) else Form.PARTS
     return Form.SHARE if figures.indicator.number is NumberKind.PERCENT else Form.COUNT
 
 

@@ -33,13 +33,30 @@ def formula(figures: Figures, figure: Figure, wording: Wording) -> Prose:
         case Derivation.NOTHING_LEFT:
             parts = separated([(told(term),) for term in terms[1:]], " + ")
             return merged([*parts, " = ", told(terms[0]), ", không còn phần nào khác"])
-        case Derivation.ATTAINED_SHARE:
+        case Derivation.SUM_OF_PARTS:
+            return merged([*separated([(told(term),) for term in terms], " + "), " = ", told(figure)])
+        case Derivation.LEFT_OUT:
+            return ("nơi công bố nêu đủ các phần, không có phần này",)
+        case Derivation.ATTAINED_SHARE | Derivation.SHARE:
             return (told(terms[0]), " ÷ ", told(terms[1]), " × 100 = ", told(figure))
         case Derivation.READ_AS_ATTAINED:
             return (*wording.attainment(figures)[:1], " hiểu là đạt ", told(figure), " kế hoạch")
         case Derivation.READ_AS_EXCEEDED:
             kept = wording.attainment(figures)[:1]
             return (*kept, " hiểu là đạt 100% + ", told(terms[1]), " = ", told(figure), " kế hoạch")
+    return _implied(figure, told)
+
+
+def _implied(figure: Figure, told: Callable[..., FigureMention]) -> Prose:
+    """The formula of what a percentage implies: one value, or those from … to …."""
+    match figure.derivation, figure.terms:
+        case Derivation.EARLIER_FROM_PERCENT, (actual, change):
+            sign, size = (" + " if change.quantity.amount >= 0 else " − "), told(change, size_text(change))
+            return (told(actual), " ÷ (100%", sign, size, ") = ", told(figure))
+        case Derivation.PLAN_FROM_ATTAINMENT, (actual, attained):
+            return (told(actual), " ÷ ", told(attained), " = ", told(figure))
+        case Derivation.ACTUAL_FROM_ATTAINMENT, (plan, attained):
+            return (told(plan), " × ", told(attained), " = ", told(figure))
     return ()
 
 

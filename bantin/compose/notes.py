@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from bantin.compose.caveats import caveats
 from bantin.compose.phrases import joined, merged
 from bantin.compose.prose import Teller
 from bantin.compose.said import Prose
@@ -36,6 +37,7 @@ def source_notes(record: ArticleRecord, figures: Mapping[str, Figures], wording:
     ]
     if unresolved:
         yield unresolved_note(unresolved, wording)
+    yield from caveats(figures.values(), wording)
     left_out = [item for item in record.source.not_stated]
     composed = [item for item in left_out if item in (NotStated.HEADLINE, NotStated.LEAD)]
     if composed:

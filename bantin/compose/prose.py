@@ -6,6 +6,14 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from bantin.compose.parts import (
+    form_in_words,
+    part_in_words,
+    parts_in_words,
+    share_in_words,
+    stage_share,
+    start_share,
+)
 from bantin.compose.phrases import merged
 from bantin.compose.said import Abbreviation, FigureMention, Prose
 from bantin.compose.wording import Wording
@@ -54,13 +62,20 @@ class Teller:
             Aspect.CHANGE: self.wording.change,
             Aspect.PERCENT_CHANGE: self.wording.percent_change,
             Aspect.PREVIOUS: self.wording.previous,
-            Aspect.PARTS: self.wording.parts,
+            Aspect.PARTS: lambda found: parts_in_words(self.wording, found),
             Aspect.PLAN: self.wording.plan,
+            Aspect.STAGE_SHARE: lambda found: stage_share(self.wording, found),
+            Aspect.START_SHARE: lambda found: start_share(self.wording, found),
             Aspect.ATTAINMENT: self.wording.attainment,
         }
         if aspects[0] in by_aspect:
             return by_aspect[aspects[0]](figures)
-        return self.wording.part_value(figures, aspects[0], with_unit=len(aspects) == 1)
+        if aspects[0] in dict(figures.printed):
+            return form_in_words(self.wording, figures, aspects[0], with_unit=len(aspects) == 1)
+        if aspects[-1] == Aspect.SHARE:
+            return share_in_words(self.wording, figures, aspects[:-1])
+        alone = aspects[-1] == Aspect.VALUE
+        return part_in_words(self.wording, figures, aspects[:-1] if alone else aspects, with_unit=not alone)
 
 
 class Definitions:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
+from bantin.compose.caveats import marked, not_compared
 from bantin.compose.formulas import formula
 from bantin.compose.phrases import merged, separated, upper_first
 from bantin.compose.prose import Teller
@@ -13,6 +15,7 @@ from bantin.compose.wording import Wording, number_text, part_anchor, signed_tex
 from bantin.dataset.forces import FORCES
 from bantin.dataset.records.observations import Force
 from bantin.figures import BreakdownFigures, Figure, Figures, Origin, PartFigure
+from bantin.language import format_number
 
 NOT_PUBLISHED = "không công bố"
 AS_WRITTEN = "nguyên văn"
@@ -24,28 +27,33 @@ _STATUS = {
 }
 
 
+_STEPS = {
+    Decimal(10): "hàng chục",
+    Decimal(100): "hàng trăm",
+    Decimal(1000): "hàng nghìn",
+    Decimal(1_000_000): "hàng triệu",
+}
+
+
 def rows(figures: Figures, teller: Teller, articles: tuple[Link, ...]) -> Iterator[Row]:
     """The row of an observation and those of its parts.
 
     teller: for the texts of its record; articles: those that tell of it.
     """
-    cells = _Cells(figures, teller.wording)
+    cells = Cells(figures, teller.wording)
     yield Row(
         anchor=figures.anchor,
         label=teller.wording.row_label(figures) + _met(figures),
         level=0,
         current=cells.current(),
-        earlier=cells.value(figures.previous),
+        earlier=cells.earlier(figures.previous),
         change=cells.change(figures.change, figures.actual, figures.previous),
         percent=cells.percent(figures.percent_change, figures.actual, figures.previous),
         remark=_remark(figures, teller),
         articles=articles,
     )
     for group in figures.breakdowns:
-        if group.base is not None:
-            yield _base_row(cells, group, group.base, articles)
-        for part in group.parts:
-            yield _part_row(cells, group, part, articles)
+        yield from _part_rows(cells, group, 1, articles)
 
 
 def _met(figures: Figures) -> str:
@@ -55,7 +63,7 @@ def _met(figures: Figures) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Cells:
+class Cells:
     """The cells of one observation's rows; each knows the figure that it shows."""
 
     figures: Figures
@@ -83,20 +91,28 @@ class _Cells:
             return Cell("", "", Status.NOT_PUBLISHED, NOT_PUBLISHED, "")
         status, words = _STATUS[figure.origin]
         mention = self.wording.mention(self.figures, figure, number_text(figure))
-        return Cell(mention.text, mention.value, status, words, self._reason(figure), mention)
+        cell = Cell(mention.text, mention.value, status, words, self._reason(figure), mention)
+        return marked(cell, self.figures, figure, self.wording)
+
+    def earlier(self, figure: Figure | None) -> Cell:
+        """An earlier value; across a break there is none to compare with."""
+        why = not_compared(self.figures)
+        return Cell("–", "", Status.NOT_COMPUTED, "", why) if why else self.value(figure)
 
     def change(self, change: Figure | None, current: Figure | None, previous: Figure | None) -> Cell:
         """A change, which stands beside the two numbers that it was computed from."""
         if change is None:
-            return Cell("–", "", Status.NOT_COMPUTED, "", self._not_computed(current, previous))
+            why = not_compared(self.figures) or self._not_computed(current, previous)
+            return Cell("–", "", Status.NOT_COMPUTED, "", why)
         status, _ = _STATUS[change.origin]
         mention = self.wording.mention(self.figures, change, signed_text(change))
-        return Cell(mention.text, mention.value, status, "", self._reason(change), mention)
+        cell = Cell(mention.text, mention.value, status, "", self._reason(change), mention)
+        return marked(cell, self.figures, change, self.wording)
 
     def percent(self, change: Figure | None, current: Figure | None, previous: Figure | None) -> Cell:
         """A change in percent."""
         cell = self.change(change, current, previous)
-        if change is not None or current is None or previous is None:
+        if change is not None or current is None or previous is None or self.figures.broken:
             return cell
         if current.percent:
             return replace(cell, reason="hai tỷ lệ so với nhau bằng điểm phần trăm")
@@ -123,6 +139,15 @@ def _remark(figures: Figures, teller: Teller) -> Words:
     if figures.plan is not None:
         told = [teller.wording.plan(figures), teller.wording.attainment(figures)]
         remarks.append(("Kế hoạch ", *separated([phrase for phrase in told if phrase], ", "), "."))
+    if figures.implied is not None:
+        unit, told_by = figures.indicator.unit, "Mức đạt này" if figures.actual is None else "Số này"
+        of = "số thực hiện" if figures.actual is None else "kế hoạch"
+        number = teller.wording.mention(figures, figures.implied)
+        remarks.append((f"{told_by} ứng với {of} ", number, f" {unit} (suy ra)."))
+    if figures.actual is not None and (step := figures.actual.quantity.rounded_to):
+        remarks.append((f"Nguồn làm tròn đến {_STEPS.get(step, format_number(step))}.",))
+    for _, form in figures.printed:
+        remarks.append(("Cũng in là “", teller.wording.mention(figures, form), "”."))
     if observation.violations is not None:
         items = separated([teller.tell(item) for item in observation.violations.items], "; ")
         end = "…" if observation.violations.open else "."
@@ -138,29 +163,47 @@ def _force_remark(force: Force) -> str:
     return f"Đã {FORCES[force].lower()}."
 
 
-def _base_row(cells: _Cells, group: BreakdownFigures, base: PartFigure, articles: tuple[Link, ...]) -> Row:
-    return Row(
-        anchor=f"{cells.figures.anchor}--{group.breakdown.by}",
-        label=f"Theo {group.label}: {group.unit}",
-        level=1,
-        current=cells.value(base.figure),
-        earlier=cells.value(base.previous),
-        change=cells.change(base.change, base.figure, base.previous),
-        percent=cells.percent(base.percent_change, base.figure, base.previous),
-        remark="",
-        articles=articles,
-    )
+def _part_rows(
+    cells: Cells, group: BreakdownFigures, level: int, articles: tuple[Link, ...]
+) -> Iterator[Row]:
+    """The rows of a breakdown, those of its parts' own parts below each."""
+    if group.base is not None:
+        base = group.breakdown.base
+        name = f"{cells.figures.anchor}--{group.breakdown.by}"
+        row = _row(cells, group.base, name, f"Theo {group.label}: {group.unit}", level, articles)
+        if base and base.partial:
+            row = replace(row, remark=f"Chỉ tính trên {base.partial}.")
+        yield row
+        level += 1
+    for part in group.parts:
+        yield _row(cells, part, part_anchor(cells.figures, part), _part_label(part), level, articles)
+        for below in part.breakdowns:
+            yield from _part_rows(cells, below, level + 1, articles)
 
 
-def _part_row(cells: _Cells, group: BreakdownFigures, part: PartFigure, articles: tuple[Link, ...]) -> Row:
+def _part_label(part: PartFigure) -> str:
+    threshold = f" ({part.threshold})" if part.threshold else ""
+    return f"{upper_first(part.label)}{threshold}"
+
+
+def _part_remark(cells: Cells, part: PartFigure) -> Words:
+    """The share that is published beside the number of a part."""
+    if part.figure is None or part.share is None or part.share.origin is not Origin.PUBLISHED:
+        return ""
+    return ("Chiếm ", cells.wording.mention(cells.figures, part.share), ".")
+
+
+def _row(
+    cells: Cells, part: PartFigure, anchor: str, label: str, level: int, articles: tuple[Link, ...]
+) -> Row:
     return Row(
-        anchor=part_anchor(cells.figures, part),
-        label=upper_first(part.label),
-        level=2 if group.base is not None else 1,
-        current=cells.value(part.figure),
-        earlier=cells.value(part.previous),
-        change=cells.change(part.change, part.figure, part.previous),
-        percent=cells.percent(part.percent_change, part.figure, part.previous),
-        remark="",
+        anchor=anchor,
+        label=label,
+        level=level,
+        current=cells.value(part.told),
+        earlier=cells.earlier(part.previous),
+        change=cells.change(part.change, part.told, part.previous),
+        percent=cells.percent(part.percent_change, part.told, part.previous),
+        remark=_part_remark(cells, part),
         articles=articles,
     )

@@ -206,6 +206,8 @@ class Status(StrEnum):
     IMPLIED = "implied"
     NOT_PUBLISHED = "not-published"
     NOT_COMPUTED = "not-computed"
+    PROVISIONAL = "provisional"
+    REVISED = "revised"
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,12 +258,34 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class GridRow:
+    """A row of a grid; anchors are the ASCII ids of its cells ("" for none); total: of the other rows."""
+
+    label: str
+    cells: tuple[Cell, ...]
+    anchors: tuple[str, ...]
+    total: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table of two ways: level × object, award × recipient, or the stages of a funnel and their shares."""
+
+    anchor: str
+    caption: str
+    corner: str
+    columns: tuple[str, ...]
+    rows: tuple[GridRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Subject:
     """The tables of one subject of one body on a statistics page."""
 
     heading: str
     anchor: str
     tables: tuple[Table, ...]
+    grids: tuple[Grid, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from bantin.compose.caveats import KEY, break_notes
 from bantin.compose.facts import Facts
+from bantin.compose.grids import grids
 from bantin.compose.key_figures import key_figures
 from bantin.compose.naming import Naming
 from bantin.compose.notes import unresolved_note
@@ -87,6 +89,7 @@ def _page(period: Period, figures: list[Figures], sources: StatisticsSources) ->
     definitions = Definitions(sources.abbreviations)
     intro = tuple(definitions.apply(told) for told in _intro(figures, sources))
     records = _records(figures, sources)
+    bodies = tuple(_bodies(period, figures, sources))
     return StatisticsPage(
         address=f"/so-lieu/{key(period)}/",
         title=f"Số liệu {name}",
@@ -94,13 +97,24 @@ def _page(period: Period, figures: list[Figures], sources: StatisticsSources) ->
         intro=intro,
         description=words(sentences(*intro)) or f"Số liệu {name}",
         key_figures=key_figures(records, _of_period(records, sources, period), sources.wording),
-        bodies=tuple(_bodies(period, figures, sources)),
-        status_key=STATUS_KEY,
+        bodies=bodies,
+        status_key=(*STATUS_KEY, *_marks(bodies)),
         notes=tuple(definitions.apply(note) for note in _remarks(records, figures, sources)),
         articles=_articles(figures, sources),
         previous=None,
         next=None,
     )
+
+
+def _marks(bodies: Iterable[BodyStatistics]) -> Iterator[tuple[str, str]]:
+    """The key to the marks of values that are not final, as far as the page has any."""
+    subjects = [subject for body in bodies for subject in body.subjects]
+    grids_shown = [grid for subject in subjects for grid in subject.grids]
+    cells = [cell for grid in grids_shown for row in grid.rows for cell in row.cells]
+    for row in (row for subject in subjects for table in subject.tables for row in table.rows):
+        cells += [row.current, row.earlier, row.change, row.percent]
+    used = {word for cell in cells for word in cell.status_text.split(", ")}
+    yield from ((word, meaning) for word, meaning in KEY.items() if word in used)
 
 
 def _of_period(
@@ -153,6 +167,7 @@ def _notes(figures: list[Figures], wording: Wording) -> Iterator[Prose]:
     ]
     if unresolved:
         yield unresolved_note(unresolved, wording)
+    yield from break_notes(figures)
 
 
 def _articles(figures: Iterable[Figures], sources: StatisticsSources) -> tuple[Link, ...]:
@@ -178,7 +193,8 @@ def _subjects(
         chosen = [found for found in figures if found.indicator.subject == subject.id]
         if chosen:
             anchor = f"{body}-{subject.id}"
-            yield Subject(subject.label, anchor, tuple(_tables(period, subject, anchor, chosen, sources)))
+            tables = tuple(_tables(period, subject, anchor, chosen, sources))
+            yield Subject(subject.label, anchor, tables, tuple(grids(chosen, sources.wording)))
 
 
 def _tables(

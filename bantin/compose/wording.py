@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bantin.compose.naming import Naming
-from bantin.compose.phrases import joined, merged, separated
+from bantin.compose.phrases import merged
 from bantin.compose.said import FigureMention, Prose
-from bantin.dataset.records.observations import BreakdownKind, Reading
+from bantin.dataset.records.amounts import Finality
+from bantin.dataset.records.observations import Reading
 from bantin.dataset.records.registers import NumberKind
-from bantin.figures import BreakdownFigures, Figure, Figures, Origin, PartFigure, as_published, excess
+from bantin.figures import Figure, Figures, Origin, PartFigure, as_published, excess
 from bantin.language import (
     format_number,
     format_percent,
@@ -47,6 +48,9 @@ _ASPECT_WORDS = {
     "plan": "kế hoạch",
     "attainment": "mức đạt so với kế hoạch",
     "excess": "mức vượt kế hoạch",
+    "share": "tỷ lệ trong tổng",
+    "stage_share": "tỷ lệ so với khâu trước",
+    "start_share": "tỷ lệ so với khâu đầu",
     "read-as-attained": "cách hiểu thứ nhất của mức đạt so với kế hoạch",
     "read-as-exceeded": "cách hiểu thứ hai của mức đạt so với kế hoạch",
 }
@@ -57,6 +61,9 @@ def number_text(figure: Figure, zero_padded: bool = False) -> str:
 
     zero_padded: whether it is a count of a house that writes "05"; percentages never are.
     """
+    if figure.high is not None:
+        ends = (replace(figure, quantity=end, high=None) for end in (figure.quantity, figure.high))
+        return f"từ {' đến '.join(number_text(end, zero_padded) for end in ends)}"
     if figure.percent and figure.origin is not Origin.PUBLISHED:
         return format_percent(figure.quantity.amount)
     return format_quantity(figure.quantity, zero_padded and not figure.percent, percent=figure.percent)
@@ -73,8 +80,19 @@ def is_points(change: Figure) -> bool:
     return change.percent and change.aspect == "change"
 
 
+def told_origin(figure: Figure) -> str:
+    """Where a number comes from, and whether it can still change or has done so."""
+    words = _ORIGIN_WORDS[figure.origin]
+    if figure.finality is Finality.PROVISIONAL:
+        return f"{words}, số sơ bộ" if figure.origin is Origin.PUBLISHED else f"{words} sơ bộ"
+    return f"{words}, đã điều chỉnh" if figure.finality is Finality.REVISED else words
+
+
 def machine_value(figure: Figure) -> str:
-    """The number for programs: plain digits, a dot before decimals."""
+    """The number for programs: plain digits, a dot before decimals; both ends of a range with a slash."""
+    if figure.high is not None:
+        ends = (replace(figure, quantity=end, high=None) for end in (figure.quantity, figure.high))
+        return "/".join(machine_value(end) for end in ends)
     amount = figure.quantity.amount
     return f"{amount.quantize(1) if amount == amount.to_integral_value() else amount.normalize():f}"
 
@@ -107,7 +125,8 @@ class Wording:
     def details(self, figures: Figures) -> str:
         """What sets a figure apart from others of its kind: its scope, stage and legal basis, or ""."""
         observation = figures.observed.observation
-        known = (observation.scope, observation.stage, observation.legal_basis)
+        stage = None if observation.funnel else observation.stage
+        known = (observation.scope, stage, observation.legal_basis)
         return ", ".join(detail for detail in known if detail)
 
     def row_label(self, figures: Figures) -> str:
@@ -115,6 +134,8 @@ class Wording:
         name, who = figures.indicator.label, self.who(figures)
         told = [who] if who and who.lower() not in name.lower() else []
         told += [details] if (details := self.details(figures)) else []
+        if figures.stage and figures.stage.label.lower() not in name.lower():
+            told.append(figures.stage.label)
         unit, kind = figures.indicator.unit, figures.indicator.number
         if kind is not NumberKind.PERCENT and unit.lower() not in name.lower():
             told.append(unit)
@@ -148,7 +169,7 @@ class Wording:
             value=machine_value(figure),
             identity=figure.identity,
             address=f"{page}#{anchor or figures.anchor}" if page else None,
-            source=f"{', '.join(word for word in told if word)}: {_ORIGIN_WORDS[figure.origin]}",
+            source=f"{', '.join(word for word in told if word)}: {told_origin(figure)}",
             figure=figure,
         )
 
@@ -233,41 +254,6 @@ class Wording:
             return met(PlanResult.EXCEEDED, self.mention(figures, more))
         return attained(self.mention(figures, figures.attained))
 
-    def parts(self, figures: Figures) -> Prose:
-        """The parts in words: "trong đó khiển trách 16, cảnh cáo 5 và khai trừ 1 đảng viên"."""
-        return merged(separated(self.each_part(figures), "; "))
-
-    def each_part(self, figures: Figures) -> tuple[Prose, ...]:
-        """The parts in words, one phrase for each way of dividing the whole."""
-        phrases = (self._breakdown(figures, group) for group in figures.breakdowns)
-        return tuple(phrase for phrase in phrases if phrase)
-
-    def _breakdown(self, figures: Figures, group: BreakdownFigures) -> Prose:
-        named = [part for part in group.parts if part.figure and part.figure.quantity.amount]
-        if not named:
-            return ()
-        items = [self._part(figures, group, part) for part in named]
-        if group.base is not None and group.base.figure is not None:
-            base = (self.mention(figures, group.base.figure, part=group.unit), f" {group.unit}")
-            return ("với ", *base, ", gồm " if group.breakdown.complete else ", trong đó có ", *joined(items))
-        if group.before_number:
-            return ("trong đó ", *joined(items), f" {group.unit}")
-        whole = group.breakdown.kind is BreakdownKind.PARTITION and group.breakdown.complete
-        return ("gồm " if whole else "trong đó có ", *joined(items))
-
-    def _part(self, figures: Figures, group: BreakdownFigures, part: PartFigure) -> Prose:
-        assert part.figure is not None
-        told = part.label if group.base is None else f"{group.unit} {part.label}"
-        number = self.mention(figures, part.figure, anchor=part_anchor(figures, part), part=told)
-        return (f"{part.label} ", number) if group.before_number else (number, f" {part.label}")
-
-    def part_value(self, figures: Figures, class_id: str, with_unit: bool) -> Prose:
-        """One part by itself: "5 đảng viên", or the number alone."""
-        part = figures.part(class_id)
-        assert part is not None and part.figure is not None  # checked: the aspect exists
-        number = self.mention(figures, part.figure, anchor=part_anchor(figures, part), part=part.label)
-        return (number, f" {part.figure.unit}") if with_unit else (number,)
-
 
 def short_unit(figures: Figures) -> str:
     """The noun for a second mention in a sentence: "tổ chức" for "tổ chức đảng"."""
@@ -284,7 +270,7 @@ def comparison(figures: Figures, again: bool = False) -> str:
 
 def part_anchor(figures: Figures, part: PartFigure) -> str:
     """The ASCII name of a part's row on the statistics page."""
-    return f"{figures.anchor}--{part.class_id}"
+    return "--".join([figures.anchor, *part.path])
 
 
 def signed_text(figure: Figure) -> str:

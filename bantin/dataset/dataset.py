@@ -18,6 +18,7 @@ from bantin.dataset.records.editorial import PublicationStatus, Publishable, Rep
 from bantin.dataset.records.meeting import Meeting
 from bantin.dataset.records.registers import (
     Classification,
+    Funnel,
     Indicator,
     Organisation,
     Person,
@@ -44,6 +45,7 @@ class Dataset:
     subjects: tuple[SubjectOfIndicators, ...] = ()
     classifications: tuple[Classification, ...] = ()
     indicators: tuple[Indicator, ...] = ()
+    funnels: tuple[Funnel, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     results: tuple[Result, ...] = ()
     articles: tuple[ArticleRecord, ...] = ()
@@ -66,6 +68,11 @@ class Dataset:
     def indicator(self) -> dict[str, Indicator]:
         """Indicators by id."""
         return {indicator.id: indicator for indicator in self.indicators}
+
+    @cached_property
+    def funnel(self) -> dict[str, Funnel]:
+        """Funnels by id."""
+        return {funnel.id: funnel for funnel in self.funnels}
 
     @cached_property
     def classification(self) -> dict[str, Classification]:

@@ -180,6 +180,7 @@ def _gather(records: dict[str, Record], claimed: set[str], unread: set[str]) -> 
         subjects=indicators.subjects if isinstance(indicators, Indicators) else (),
         classifications=indicators.classifications if isinstance(indicators, Indicators) else (),
         indicators=indicators.indicators if isinstance(indicators, Indicators) else (),
+        funnels=indicators.funnels if isinstance(indicators, Indicators) else (),
         meetings=tuple(record for record in all_records if isinstance(record, Meeting)),
         results=tuple(record for record in all_records if isinstance(record, Result)),
         registers=tuple(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -154,13 +154,25 @@ def _not_a_name(written: str, path: Path, place: Location) -> Problem:
 def model_at(model: type[Part], path: Path) -> type[Part] | None:
     """The kind of part that stands at ``path`` of a record of kind ``model``."""
     current: type[Part] | None = model
+    names = 0
     for step in path:
         if isinstance(step, int):
             continue
+        if names:
+            names -= 1
+            continue
         if current is None or step not in current.model_fields:
             return None
-        current = _part_in(current.model_fields[step].annotation)
+        annotation = current.model_fields[step].annotation
+        current, names = _part_in(annotation), _names_in(annotation)
     return current
+
+
+def _names_in(annotation: Any) -> int:
+    """How many free names stand between a field and the part that it leads to: those of its dictionaries."""
+    if get_origin(annotation) is dict:
+        return 1 + _names_in(get_args(annotation)[1])
+    return max(map(_names_in, get_args(annotation)), default=0)
 
 
 def _part_in(annotation: Any) -> type[Part] | None:

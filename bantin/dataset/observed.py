@@ -45,7 +45,7 @@ class Observed:
             observation.scope,
             observation.legal_basis,
             observation.force,
-            observation.stage,
+            "-".join(name for name in (observation.funnel, observation.stage) if name),
         )
         return "/".join(str(part or "") for part in parts)
 

@@ -9,6 +9,9 @@ from bantin.figures.figure import (
     Figures,
     Origin,
     PartFigure,
+    StageFigures,
+    TableFigures,
+    TableRow,
 )
 from bantin.figures.index import FiguresIndex
 
@@ -20,6 +23,9 @@ __all__ = [
     "FiguresIndex",
     "Origin",
     "PartFigure",
+    "StageFigures",
+    "TableFigures",
+    "TableRow",
     "as_published",
     "compute",
     "excess",

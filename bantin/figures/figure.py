@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
 from bantin.dataset.observed import Observed
-from bantin.dataset.records.observations import Attainment, Breakdown
-from bantin.dataset.records.registers import Indicator
-from bantin.dataset.records.values import Finality
-from bantin.language import Period, Qualifier, Quantity, round_half_up
+from bantin.dataset.records.amounts import Amount, Finality
+from bantin.dataset.records.breakdowns import Breakdown
+from bantin.dataset.records.observations import Attainment
+from bantin.dataset.records.registers import Break, Funnel, Indicator
+from bantin.language import Period, Quantity, round_half_up
 from bantin.problems import Location
 
 
@@ -36,6 +39,18 @@ class Derivation(StrEnum):
     """0, since the other parts of a complete partition make up the whole"""
     ATTAINED_SHARE = "attained-share"
     """actual ÷ plan × 100"""
+    SUM_OF_PARTS = "sum-of-parts"
+    """the sum of the parts of a complete partition"""
+    LEFT_OUT = "left-out"
+    """0, since a complete table leaves nothing out"""
+    SHARE = "share"
+    """part ÷ whole × 100, or a stage ÷ an earlier one × 100"""
+    EARLIER_FROM_PERCENT = "earlier-from-percent"
+    """what actual ÷ (1 + change ÷ 100) can be, from a percentage as it is printed"""
+    PLAN_FROM_ATTAINMENT = "plan-from-attainment"
+    """what actual ÷ attainment × 100 can be"""
+    ACTUAL_FROM_ATTAINMENT = "actual-from-attainment"
+    """what plan × attainment ÷ 100 can be"""
     EXCESS = "excess"
     """(actual − plan) ÷ plan × 100"""
     READ_AS_ATTAINED = "read-as-attained"
@@ -51,7 +66,9 @@ class Figure:
     identity: indicator, actor, preparer, scope, legal basis, force, stage, period, part and aspect
     in one key; unit: the noun after it, "%" for percentages; terms: what a derived value was
     computed from, in the order of its formula; place: where in the records it is written, for what is
-    no observation (the ledger finds that of observations by their identity).
+    no observation (the ledger finds that of observations by their identity); high: the upper end of a
+    range, whose lower end is ``quantity``; since: when a value that is not final was published or
+    revised; was: what it was before.
     """
 
     identity: str
@@ -61,6 +78,9 @@ class Figure:
     finality: Finality = Finality.FINAL
     derivation: Derivation | None = None
     terms: tuple[Figure, ...] = ()
+    high: Quantity | None = None
+    since: date | None = None
+    was: Quantity | None = None
     place: Location | None = field(default=None, compare=False)
 
     @property
@@ -70,8 +90,8 @@ class Figure:
 
     @property
     def exact(self) -> bool:
-        """Whether the number is the value itself and no bound or estimate."""
-        return self.quantity.qualifier is Qualifier.EXACT
+        """Whether the number is the value itself: no range, bound or estimate, and not rounded."""
+        return self.quantity.exact and self.high is None
 
     @property
     def percent(self) -> bool:
@@ -83,7 +103,9 @@ class Figure:
 class PartFigure:
     """One class of a breakdown; figure is None where an open breakdown does not publish it.
 
-    previous: the same class in the earlier record; change and percent_change: computed from the two.
+    previous: the same class in the earlier record; change and percent_change: computed from the two;
+    share: of the whole, in percent, published or computed; path: the classes that lead to it from the
+    observation; threshold: from where on something is in the class; breakdowns: how it is divided further.
     """
 
     class_id: str
@@ -92,6 +114,39 @@ class PartFigure:
     previous: Figure | None = None
     change: Figure | None = None
     percent_change: Figure | None = None
+    share: Figure | None = None
+    path: tuple[str, ...] = ()
+    threshold: str = ""
+    breakdowns: tuple[BreakdownFigures, ...] = ()
+
+    @property
+    def told(self) -> Figure | None:
+        """What is said of it: its number, or its share where only that is published."""
+        return self.figure or self.share
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row of a table: its class, its cells in the order of the columns, and their total."""
+
+    class_id: str
+    label: str
+    cells: tuple[PartFigure, ...]
+    total: PartFigure | None
+
+
+@dataclass(frozen=True, slots=True)
+class TableFigures:
+    """A table of two classifications; totals only where the cells count the same kind of thing.
+
+    columns: id, label and unit of each; whole: the total of all.
+    """
+
+    label: str
+    columns: tuple[tuple[str, str, str], ...]
+    rows: tuple[TableRow, ...]
+    totals: tuple[PartFigure | None, ...]
+    whole: PartFigure | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +154,8 @@ class BreakdownFigures:
     """A breakdown with all classes of its classification in their order.
 
     unit: what the parts count; before_number: whether the names of the classes stand before their
-    numbers ("khiển trách 16"); base: the whole of a breakdown with a base of its own.
+    numbers ("khiển trách 16"); base: the whole of a breakdown with a base of its own; table: the
+    numbers of two classifications, instead of parts.
     """
 
     breakdown: Breakdown
@@ -108,6 +164,21 @@ class BreakdownFigures:
     before_number: bool
     base: PartFigure | None
     parts: tuple[PartFigure, ...]
+    table: TableFigures | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StageFigures:
+    """Where an observation stands in a funnel, and its shares of the stage before and of the first.
+
+    number: tells the funnels of a page apart, which may be of one kind.
+    """
+
+    funnel: Funnel
+    number: int
+    label: str
+    of_previous: Figure | None
+    of_start: Figure | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +186,9 @@ class Figures:
     """All figures of one observation.
 
     earlier_period: what changes are measured against; change and percent_change are signed;
-    attainment is the source's wording, attained the percentage it means (None when unresolved).
+    attainment is the source's wording, attained the percentage it means (None when unresolved); printed:
+    other forms of the number by name; implied: the third of plan, actual and attainment; broken: why
+    nothing is compared; stage: its place in a funnel.
     """
 
     observed: Observed
@@ -129,6 +202,10 @@ class Figures:
     attainment: Attainment | None
     attained: Figure | None
     breakdowns: tuple[BreakdownFigures, ...]
+    printed: tuple[tuple[str, Figure], ...] = ()
+    implied: Figure | None = None
+    broken: Break | None = None
+    stage: StageFigures | None = None
 
     @property
     def name(self) -> str:
@@ -140,15 +217,78 @@ class Figures:
         """The ASCII name of the observation's row on its statistics page; ids hold no double hyphen."""
         return f"{self.observed.record.id}--{self.name}"
 
-    def part(self, class_id: str) -> PartFigure | None:
-        """The part with this class id, in whichever breakdown has it."""
-        found = (part for group in self.breakdowns for part in group.parts if part.class_id == class_id)
-        return next(found, None)
+    def part(self, *path: str) -> PartFigure | None:
+        """The part or the cell that these classes lead to; the classification may stand before its class."""
+        return _part_at(self.breakdowns, path)
+
+    def every_part(self) -> Iterator[PartFigure]:
+        """All parts, parts of parts and cells of tables."""
+        for group in self.breakdowns:
+            yield from _parts_in(group)
 
     def part_of(self, figure: Figure) -> PartFigure | None:
-        """The class that a figure of this observation counts, as its identity says; None for a whole."""
-        classes = figure.identity.removeprefix(self.observed.identity).split("=")[1:]
-        return self.part(classes[-1].split("/")[0]) if classes else None
+        """The part or cell that a figure counts, as its identity says; None for a whole."""
+        steps = figure.identity.removeprefix(self.observed.identity).split("/")
+        classes = tuple(step.partition("=")[2] for step in steps if "=" in step)
+        found = [part for part in self.every_part() if part.path == classes] if classes else []
+        stem = figure.identity.rpartition("/")[0]
+        named = (part for part in found if part.told and part.told.identity.startswith(f"{stem}/"))
+        return next(named, found[0] if found else None)
+
+
+def _part_at(groups: tuple[BreakdownFigures, ...], path: tuple[str, ...]) -> PartFigure | None:
+    found = [part for group in groups for part in _parts_at(group, path)]
+    return next((part for part in found if part.told is not None), found[0] if found else None)
+
+
+def _parts_at(group: BreakdownFigures, path: tuple[str, ...]) -> Iterator[PartFigure]:
+    rest = path[1:] if path[0] == group.breakdown.by and len(path) > 1 else path
+    for part in group.parts if group.table is None else _cells(group.table):
+        below = part.path[-(2 if group.table else 1) :]
+        if rest == below:
+            yield part
+        elif rest[: len(below)] == below and (found := _part_at(part.breakdowns, rest[len(below) :])):
+            yield found
+
+
+def _cells(table: TableFigures) -> Iterator[PartFigure]:
+    for row in table.rows:
+        yield from row.cells
+
+
+def _parts_in(group: BreakdownFigures) -> Iterator[PartFigure]:
+    if group.base is not None:
+        yield group.base
+    for part in group.parts:
+        yield part
+        for below in part.breakdowns:
+            yield from _parts_in(below)
+    if group.table is not None:
+        yield from _cells(group.table)
+
+
+def published(identity: str, amount: Amount | None, unit: str) -> Figure | None:
+    """A number of a record as a figure."""
+    if amount is None:
+        return None
+    was = amount.was.quantity if amount.was else None
+    return Figure(identity, amount.quantity, unit, finality=amount.finality, since=amount.since, was=was)
+
+
+def derived(
+    identity: str,
+    value: Quantity | Decimal | Fraction | int,
+    unit: str,
+    derivation: Derivation,
+    terms: tuple[Figure, ...],
+    origin: Origin = Origin.COMPUTED,
+    high: Quantity | None = None,
+) -> Figure:
+    """A figure found from others; provisional when one of them is."""
+    quantity = value if isinstance(value, Quantity) else exact_quantity(value)
+    open_yet = any(term.finality is Finality.PROVISIONAL for term in terms)
+    finality = Finality.PROVISIONAL if open_yet else Finality.FINAL
+    return Figure(identity, quantity, unit, origin, finality, derivation, terms, high)
 
 
 def exact_quantity(amount: Decimal | Fraction | int) -> Quantity:

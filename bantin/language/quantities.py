@@ -32,24 +32,38 @@ _USUAL_WORDS = {
     Qualifier.UNDER: "dưới",
 }
 _UP_OR_DOWN = re.compile(r"(tăng|giảm) (.+)", re.IGNORECASE)
+_POINTS = re.compile(r"(.*\d) ?điểm (?:%|phần trăm)", re.IGNORECASE)
 _WORDS = re.compile(r"(?:[^\W\d_]+ )+")
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number as published: how it stands to the true one, and the Vietnamese word printed before it."""
+    """A number as published: how it stands to the true one, and the Vietnamese word printed before it.
+
+    rounded_to: the multiples that it was rounded to (100 for "4.300" of 4,287), where that is known.
+    """
 
     amount: Decimal
     qualifier: Qualifier = Qualifier.EXACT
     word: str = ""
+    rounded_to: Decimal | None = None
+
+    @property
+    def exact(self) -> bool:
+        """Whether the number is the value itself, and no bound, no estimate and not rounded."""
+        return self.qualifier is Qualifier.EXACT and self.rounded_to is None
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A difference to an earlier value, in units or in percent; negative when it went down."""
+    """A difference to an earlier value, in units or in percent; negative when it went down.
+
+    points: whether it is a difference of two percentages ("+5 điểm %"); then it is not ``percent``.
+    """
 
     amount: Decimal
     percent: bool = False
+    points: bool = False
 
 
 def parse_quantity(text: str, *, decimal: bool, percent: bool = False) -> Quantity:
@@ -70,11 +84,13 @@ def parse_quantity(text: str, *, decimal: bool, percent: bool = False) -> Quanti
 
 
 def parse_change(text: str, *, decimal: bool) -> Change:
-    """A signed number: "+9", "-3" (hyphen or U+2212), "+4.300", "+12,5%", or "0" for no change.
+    """A signed number: "+9", "-3" (hyphen or U+2212), "+4.300", "+12,5%", "+5 điểm %", or "0" for no change.
 
-    ``decimal``: the field takes decimals; a percentage always does. Raises Unreadable.
+    ``decimal``: the field takes decimals; percentages and points always do. Raises Unreadable.
     """
     written = clean(text)
+    if points := _POINTS.fullmatch(written):
+        return Change(_signed_amount(points[1], decimal=True), points=True)
     in_words = _UP_OR_DOWN.fullmatch(written)
     if in_words:
         raise _change_in_words(in_words[1], in_words[2], decimal)
@@ -99,9 +115,10 @@ def format_quantity(quantity: Quantity, zero_padded: bool = False, percent: bool
 
 
 def format_change(change: Change) -> str:
-    """With its sign: "+9", "-3", "+12,5%"; no change is "0" or "0%"."""
+    """With its sign: "+9", "-3", "+12,5%", "+5 điểm %"; no change is "0" or "0%"."""
     sign = "+" if change.amount > 0 else ""
-    return f"{sign}{format_number(change.amount)}{'%' if change.percent else ''}"
+    unit = "%" if change.percent else " điểm %" if change.points else ""
+    return f"{sign}{format_number(change.amount)}{unit}"
 
 
 def _amount(text: str, decimal: bool, percent: bool) -> Decimal:

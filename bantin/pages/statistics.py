@@ -6,7 +6,7 @@ from bantin.compose.said import BodyStatistics, StatisticsIndex, StatisticsPage,
 from bantin.pages.contexts import StatisticsContext, StatisticsIndexContext
 from bantin.pages.inline import draw_prose
 from bantin.pages.parts import view_band, view_link, view_links, view_years
-from bantin.pages.tables import view_table
+from bantin.pages.tables import view_grid, view_table
 from bantin.pages.views import BodyView, ReleaseView, SubjectView
 
 
@@ -40,7 +40,10 @@ def statistics_index_context(index: StatisticsIndex, publisher: str) -> Statisti
 def _body(body: BodyStatistics, here: str) -> BodyView:
     subjects = tuple(
         SubjectView(
-            subject.heading, subject.anchor, tuple(view_table(table, here) for table in subject.tables)
+            subject.heading,
+            subject.anchor,
+            tuple(view_table(table, here) for table in subject.tables),
+            tuple(map(view_grid, subject.grids)),
         )
         for subject in body.subjects
     )

@@ -8,12 +8,21 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from bantin.compose.phrases import merged, sentence, separated
-from bantin.compose.said import Cell, Prose, Row, Status, Table, Words, words
+from bantin.compose.said import Cell, Grid, Prose, Row, Status, Table, Words, words
 from bantin.pages.inline import draw_words
 from bantin.pages.parts import view_links
-from bantin.pages.views import BarView, CellView, ColumnView, RowView, TableView
+from bantin.pages.views import (
+    BarView,
+    CellView,
+    ColumnView,
+    GridCellView,
+    GridRowView,
+    GridView,
+    RowView,
+    TableView,
+)
 
-_NUMBERED = (Status.IMPLIED, Status.NOT_PUBLISHED)
+_NUMBERED = (Status.IMPLIED, Status.NOT_PUBLISHED, Status.PROVISIONAL, Status.REVISED)
 _EXACT_TEXT = re.compile(r"[0-9][0-9.,]*%?")
 _LEAST_BARS = 2
 _DEEPEST = 3
@@ -99,8 +108,24 @@ def _prose(text: Words) -> Prose:
     return ((text,) if text else ()) if isinstance(text, str) else text
 
 
+def view_grid(grid: Grid) -> GridView:
+    """A table of two ways; reasons of implied values and of those that are not final become notes."""
+    notes = _numbered(cell for row in grid.rows for cell in row.cells)
+    rows = []
+    for row in grid.rows:
+        pairs = zip(row.anchors, row.cells, strict=True)
+        cells = tuple(GridCellView(anchor, _cell(cell, notes)) for anchor, cell in pairs)
+        rows.append(GridRowView(row.label, cells, row.total))
+    told = tuple(map(draw_words, notes))
+    return GridView(grid.anchor, grid.caption, grid.corner, grid.columns, tuple(rows), told)
+
+
 def _notes(table: Table, kinds: Iterable[str]) -> dict[Words, int]:
-    cells = [_cell_of(row, kind) for row in table.rows for kind in kinds]
+    return _numbered(_cell_of(row, kind) for row in table.rows for kind in kinds)
+
+
+def _numbered(cells: Iterable[Cell]) -> dict[Words, int]:
+    """The reasons that stand below a table, each with its number."""
     reasons = dict.fromkeys(cell.reason for cell in cells if cell.reason and cell.status in _NUMBERED)
     return {reason: number for number, reason in enumerate(reasons, start=1)}
 

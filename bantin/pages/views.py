@@ -204,12 +204,42 @@ class TableView:
 
 
 @dataclass(frozen=True, slots=True)
+class GridCellView:
+    """A cell of a grid: its id ("" for none) and its value."""
+
+    anchor: str
+    shown: CellView
+
+
+@dataclass(frozen=True, slots=True)
+class GridRowView:
+    """A row of a grid: its label, its cells, and whether it is the total of the others."""
+
+    label: str
+    cells: tuple[GridCellView, ...]
+    total: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GridView:
+    """A table of two ways; ``corner`` heads the labels of its rows; notes: reasons, numbered from 1."""
+
+    anchor: str
+    caption: str
+    corner: str
+    columns: tuple[str, ...]
+    rows: tuple[GridRowView, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SubjectView:
     """The tables of one subject."""
 
     heading: str
     anchor: str
     tables: tuple[TableView, ...]
+    grids: tuple[GridView, ...]
 
 
 @dataclass(frozen=True, slots=True)

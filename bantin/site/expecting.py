@@ -37,11 +37,9 @@ def _of_row(figures: Figures) -> Iterator[ExpectedFigure]:
     for figure in (figures.actual, figures.previous):
         if figure is not None:
             yield ExpectedFigure(number_text(figure), machine_value(figure), figures.anchor)
-    for group in figures.breakdowns:
-        for part in group.parts:
-            if part.figure is not None:
-                anchor = part_anchor(figures, part)
-                yield ExpectedFigure(number_text(part.figure), machine_value(part.figure), anchor)
+    for part in figures.every_part():
+        if part.told is not None and part.path:
+            yield ExpectedFigure(number_text(part.told), machine_value(part.told), part_anchor(figures, part))
 
 
 def _of_article(article: Article) -> Iterator[ExpectedFigure]:

@@ -3,24 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from bantin.compose import compose
 from bantin.compose.said import Bulletins
 from bantin.dataset import Dataset, load
+from bantin.dataset.records.amounts import Amount
 from bantin.dataset.records.base import Part
 from bantin.dataset.records.base import Path as Way
+from bantin.dataset.records.breakdowns import Breakdown
 from bantin.dataset.records.editorial import Reporting
-from bantin.dataset.records.values import Amount, Attained
-from bantin.figures import Figure, Figures, as_published, compute, excess, readings
+from bantin.dataset.records.values import Attained
+from bantin.figures import (
+    BreakdownFigures,
+    Figure,
+    Figures,
+    PartFigure,
+    as_published,
+    compute,
+    excess,
+    readings,
+)
 from bantin.language import Change
 from bantin.problems import Location
-from tests.dataset.projects import Files, files_of
+from tests.dataset.projects import NAMES, Files, files_of
 from tests.figures.small import NOW
 
-PROJECTS = ("example", "half-year", "council")
+PROJECTS = tuple(name for name in NAMES if name != "planned")
+"""All projects that hold numbers."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +68,14 @@ def numbers_in(part: Part, way: Way = ()) -> Iterator[tuple[Part, Way, Way]]:
 
 
 def _numbers(holder: Part, at: Way, value: object, way: Way) -> Iterator[tuple[Part, Way, Way]]:
-    if isinstance(value, Amount | Change | Attained):
+    if isinstance(value, Amount):
+        yield holder, at, way
+        for field in ("was", "share"):
+            if getattr(value, field, None) is not None:
+                yield holder, (*at, field), (*way, field)
+        for position, below in enumerate(getattr(value, "breakdowns", ())):
+            yield from numbers_in(below, (*way, "breakdowns", position))
+    elif isinstance(value, Change | Attained):
         yield holder, at, way
     elif isinstance(value, Part):
         yield from numbers_in(value, way)
@@ -83,11 +102,14 @@ def numbers() -> list[Number]:
         files, dataset, _ = project(name)
         for record in dataset.reporting.values():
             for holder, at, way in numbers_in(record):
-                place = holder.where(*at)
+                place = holder.where_number(*at)
                 line = files[place.file].decode().splitlines()[place.line - 1]
                 text = line[place.column - 1 : place.column - 1 + place.length]
                 found.append(Number(name, place, named(record, way), text))
     return found
+
+
+_HOLDERS = ("breakdowns", "parts", "table")
 
 
 def named(record: Reporting, way: Way) -> str:
@@ -95,7 +117,9 @@ def named(record: Reporting, way: Way) -> str:
     if way[0] != "observations":
         return "/".join(map(str, way))
     assert isinstance(way[1], int)
-    words = [word for word in way[2:] if isinstance(word, str) and word not in ("breakdowns", "parts")]
+    words = [
+        word for word in way[2:] if isinstance(word, str) and word not in ("breakdowns", "parts", "table")
+    ]
     return "/".join([record.observations[way[1]].name, *words])
 
 
@@ -109,11 +133,37 @@ def figures_in(dataset: Dataset) -> dict[str, Figure]:
     }
 
 
+def totals(groups: Iterable[BreakdownFigures]) -> Iterator[PartFigure]:
+    """The totals of all tables, those in parts of parts included."""
+    for group in groups:
+        table = group.table
+        told = (*(row.total for row in table.rows), *table.totals, table.whole) if table else ()
+        yield from (total for total in told if total is not None)
+        for part in group.parts:
+            yield from totals(part.breakdowns)
+
+
+def earlier_form(figure: Figure) -> Figure:
+    """What a revised figure was before."""
+    assert figure.was is not None
+    return Figure(f"{figure.identity}-was", figure.was, figure.unit)
+
+
 def _figures(figures: Figures) -> Iterator[Figure]:
-    parts = [part for group in figures.breakdowns for part in (*group.parts, group.base) if part is not None]
+    parts = [*figures.every_part(), *totals(figures.breakdowns)]
     listed = [figures.actual, figures.previous, figures.change, figures.percent_change]
-    listed += [figures.plan, figures.attained, excess(figures)]
-    listed += [f for part in parts for f in (part.figure, part.previous, part.change, part.percent_change)]
+    listed += [
+        figures.plan,
+        figures.attained,
+        excess(figures),
+        figures.implied,
+        *dict(figures.printed).values(),
+    ]
+    for part in parts:
+        listed += [part.figure, part.previous, part.change, part.percent_change, part.share]
+    if figures.stage is not None:
+        listed += [figures.stage.of_previous, figures.stage.of_start]
+    listed += [earlier_form(figure) for figure in listed if figure is not None and figure.was is not None]
     if figures.attainment is not None and figures.attained is None:
         yield as_published(figures, figures.attainment)
         yield from readings(figures, figures.attainment)
@@ -123,16 +173,25 @@ def _figures(figures: Figures) -> Iterator[Figure]:
 _COLUMNS = {"current": "actual", "earlier": "previous", "change": "change", "percent": "percent_change"}
 
 
+def rows_of(dataset: Dataset, breakdowns: Iterable[Breakdown], name: str, identity: str) -> dict[str, str]:
+    """The rows of parts and of parts of parts: anchor → identity without an aspect."""
+    rows: dict[str, str] = {}
+    for breakdown in breakdowns:
+        rows[f"{name}--{breakdown.by}"] = f"{identity}/{breakdown.by}"
+        for one, _ in dataset.classification[breakdown.by].labels() if breakdown.across is None else ():
+            rows[f"{name}--{one}"] = f"{identity}/{breakdown.by}={one}"
+            if part := breakdown.parts.get(one):
+                below = (f"{name}--{one}", f"{identity}/{breakdown.by}={one}")
+                rows |= rows_of(dataset, part.breakdowns, *below)
+    return rows
+
+
 def cells_of(dataset: Dataset) -> dict[str, str]:
     """Which figure each cell of the statistics pages shows: ``anchor.column`` → identity."""
     cells: dict[str, str] = {}
     for found in dataset.observed:
         name, observation = f"{found.record.id}--{found.observation.name}", found.observation
-        rows = {name: found.identity}
-        for breakdown in observation.breakdowns:
-            classes = dataset.classification[breakdown.by].labels()
-            rows |= {f"{name}--{one}": f"{found.identity}/{breakdown.by}={one}" for one, _ in classes}
-            rows |= {f"{name}--{breakdown.by}": f"{found.identity}/{breakdown.by}"}
+        rows = {name: found.identity} | rows_of(dataset, observation.breakdowns, name, found.identity)
         for anchor, identity in rows.items():
             cells |= {f"{anchor}.{column}": f"{identity}/{aspect}" for column, aspect in _COLUMNS.items()}
         if breakdown_bases := [breakdown.by for breakdown in observation.breakdowns if breakdown.base]:

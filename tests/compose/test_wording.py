@@ -66,7 +66,7 @@ def said(
         ("actual: 22, change: +5", "$(x.percent_change)", "tăng 29,4% so với năm 2024"),
         ("actual: 22, change: -5", "$(x.percent_change)", "giảm 18,5% so với năm 2024"),
         ("actual: 22, change: 0", "$(x.percent_change)", "không thay đổi so với năm 2024"),
-        ("actual: 22, change: '+29,40%'", "$(x.percent_change)", "tăng 29,40% so với năm 2024"),
+        ("actual: 9, change: '+12,50%'", "$(x.percent_change)", "tăng 12,50% so với năm 2024"),
         ("actual: 22, change: +5", "$(x.previous)", "17 đảng viên"),
         ("actual: 22, previous: gần 20", "$(x.previous)", "gần 20 đảng viên"),
         ("actual: 23, plan: 20", "$(x.plan)", "20 đảng viên"),

@@ -13,6 +13,7 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 from bantin.dataset import Dataset
 from bantin.dataset.loading import FOLDERS, SINGLE
 from bantin.dataset.located import Items, Mapping, Node, Scalar
+from bantin.dataset.records.amounts import Amount
 from bantin.dataset.records.article import ArticleRecord
 from bantin.dataset.records.base import Part, Record
 from bantin.dataset.records.editorial import Publishable
@@ -80,6 +81,8 @@ class Filling:
         base = get_args(hint)[0] if get_origin(hint) is Annotated else hint
         if base in (str, Text):
             return self.text(base, about)
+        if base is Amount:
+            return Amount.model_validate("1"), None
         if isinstance(base, type) and issubclass(base, Part):
             return (None, None) if base in self.stack else self.part(base)
         if base in (date, Period):

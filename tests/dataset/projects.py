@@ -20,7 +20,14 @@ from bantin.problems.show import show
 TODAY = date(2026, 12, 1)
 ROOT = Path(__file__).parents[2]
 EXAMPLE = "example"
-NAMES = (EXAMPLE, "half-year", "council", "planned", "ky-hop-hdnd", "ky-hop-ubkt", "quy-chin-thang")
+NAMES = (
+    EXAMPLE,
+    *sorted(
+        path.parent.name
+        for path in (ROOT / "tests" / "golden").glob("*/now.txt")
+        if (path.parent / "data").is_dir()
+    ),
+)
 
 Files = dict[str, bytes]
 

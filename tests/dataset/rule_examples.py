@@ -97,6 +97,25 @@ EXAMPLES = (
         project="ky-hop-hdnd",
     ),
     Example(
+        "change-across-break",
+        changes=(
+            (
+                INDICATORS,
+                "    better: down\n",
+                "    better: down\n"
+                "    breaks:\n"
+                "      - day: 01/07/2019\n"
+                "        kind: counting_rule\n"
+                "        reason: từ tháng 7/2019 tính cả đảng viên chuyển sinh hoạt\n",
+            ),
+        ),
+    ),
+    Example(
+        "count-of-list",
+        changes=((HALF_YEAR, "    actual: 9\n", "    actual: 9\n    counts: tasks\n"),),
+        project="half-year",
+    ),
+    Example(
         "days-said-once",
         changes=((INSPECTION, "  days: [", "  first_day: 14/08/2025\n  days: ["),),
         project="ky-hop-ubkt",
@@ -105,6 +124,24 @@ EXAMPLES = (
         "doubtful-day-has-reason",
         changes=((INSPECTION, "  days: [", "  as_printed: 14 và 15/7\n  days: ["),),
         project="ky-hop-ubkt",
+    ),
+    Example(
+        "earlier-values-agree",
+        changes=(
+            (
+                RESULT_2019,
+                "    change: +9\n",
+                "    change: +9\n"
+                "  - name: to-chuc-cap-uy-2020\n"
+                "    indicator: to-chuc-duoc-kiem-tra-giam-sat\n"
+                "    actor: cap-uy-ccq\n"
+                "    prepared_by: ubkt-hai-cap\n"
+                "    period: năm 2020\n"
+                "    compared_with: năm 2018\n"
+                "    actual: 75\n"
+                "    change: +20%\n",
+            ),
+        ),
     ),
     Example(
         "elected-with-majority",
@@ -145,6 +182,32 @@ EXAMPLES = (
         project="ky-hop-ubkt",
     ),
     Example(
+        "funnel-grows",
+        changes=(
+            (
+                "data/indicators.yml",
+                "indicators:\n",
+                "funnels:\n"
+                "  - id: giai-quyet-don\n"
+                "    label: Giải quyết đơn\n"
+                "    start: đơn nhận được trong kỳ\n"
+                "    stages:\n"
+                "      - id: nhan\n"
+                "        label: đơn nhận được\n"
+                "      - id: xong\n"
+                "        label: đơn đã giải quyết\n"
+                "indicators:\n",
+            ),
+            (HALF_YEAR, "    actual: 9\n", "    actual: 9\n    funnel: giai-quyet-don\n    stage: nhan\n"),
+            (
+                HALF_YEAR,
+                "    actual: 23\n    plan: 20\n",
+                "    actual: 23\n    plan: 20\n    funnel: giai-quyet-don\n    stage: xong\n",
+            ),
+        ),
+        project="half-year",
+    ),
+    Example(
         "link-in-time",
         changes=((INSPECTION, "  - relation: reviews", "  - relation: prepares"),),
         project="ky-hop-ubkt",
@@ -165,6 +228,26 @@ EXAMPLES = (
             ),
         ),
         project="ky-hop-ubkt",
+    ),
+    Example(
+        "part-without-number",
+        changes=((HALF_YEAR, "          tai-chinh: 5\n", "          tai-chinh: 5\n          khac:\n"),),
+        project="half-year",
+    ),
+    Example(
+        "parts-or-table",
+        changes=(
+            (
+                HALF_YEAR,
+                "      - by: hinh-thuc\n",
+                "      - by: hinh-thuc\n        across: noi-dung-vi-pham\n",
+            ),
+        ),
+        project="half-year",
+    ),
+    Example(
+        "printed-form-agrees",
+        changes=((RESULT_2019, "    actual: 67\n", "    actual: 67\n    printed:\n      tieu-de: gần 60\n"),),
     ),
     Example(
         "publication-basis",
@@ -194,9 +277,89 @@ EXAMPLES = (
         project="ky-hop-hdnd",
     ),
     Example(
+        "revision-is-told",
+        changes=((RESULT_2019, "actual: 22\n", "actual:\n      value: 22\n      finality: revised\n"),),
+    ),
+    Example(
+        "rounded-as-said",
+        changes=(
+            (
+                RESULT_2019,
+                "    actual: trên 4.300\n",
+                "    actual:\n      value: 4.325\n      rounded_to: 100\n",
+            ),
+        ),
+    ),
+    Example(
+        "share-agrees",
+        changes=(
+            (
+                HALF_YEAR,
+                "          canh-cao: 2\n",
+                "          canh-cao:\n            value: 2\n            share: 26%\n",
+            ),
+        ),
+        project="half-year",
+    ),
+    Example(
+        "shares-sum",
+        changes=(
+            (
+                HALF_YEAR,
+                "          khien-trach: 5\n          canh-cao: 2\n          khai-tru: 1\n",
+                "          khien-trach: 62,5%\n          canh-cao: 25%\n          khai-tru: 25%\n",
+            ),
+        ),
+        project="half-year",
+    ),
+    Example(
+        "small-count",
+        changes=(
+            (
+                "data/organisations.yml",
+                "    name: UBKT hai cấp\n    kind: collective\n",
+                "    name: UBKT hai cấp\n    kind: collective\n    level: grassroots\n",
+            ),
+            (
+                RESULT_2019,
+                "    actor: ubkt-dang-uy-khoi-ccq\n    actual: 6\n",
+                "    actor: ubkt-hai-cap\n    actual: 2\n",
+            ),
+        ),
+    ),
+    Example(
         "somebody-is-named",
         changes=((SESSION, "  - represents: mat-tran-tinh\n    role: invited", "  - role: invited"),),
         project="ky-hop-hdnd",
+    ),
+    Example(
+        "table-sum",
+        changes=(
+            (
+                HALF_YEAR,
+                "      # Một đảng viên có thể",
+                "      - by: hinh-thuc\n"
+                "        across: noi-dung-vi-pham\n"
+                "        kind: partition\n"
+                "        complete: yes\n"
+                "        table:\n"
+                "          khien-trach: {tai-chinh: 3, dat-dai: 2}\n"
+                "          canh-cao: {dat-dai: 1, trach-nhiem: 1}\n"
+                "          khai-tru: {tai-chinh: 2}\n"
+                "      # Một đảng viên có thể",
+            ),
+        ),
+        project="half-year",
+    ),
+    Example(
+        "unknown-list",
+        changes=((HALF_YEAR, "    actual: 9\n", "    actual: 9\n    counts: task\n"),),
+        project="half-year",
+    ),
+    Example(
+        "unknown-stage",
+        changes=((HALF_YEAR, "    actual: 9\n", "    actual: 9\n    funnel: don-thu\n    stage: xong\n"),),
+        project="half-year",
     ),
     Example(
         "vote-share-agrees",

@@ -173,12 +173,22 @@ def observed(dataset: Dataset) -> dict[str, list[str]]:
     return {found.observation.name: list(available_aspects(dataset, found)) for found in dataset.observed}
 
 
+def of(classification: str, *classes: str) -> list[str]:
+    """The names that parts go by: alone and after their classification, for their number and their share."""
+    names = [name for one in classes for name in (one, f"{classification}.{one}")]
+    return [aspect for name in names for aspect in (name, f"{name}.share")]
+
+
+def of_forms(*classes: str) -> list[str]:
+    return of("hinh-thuc-ky-luat", *classes)
+
+
 def test_what_can_be_said_of_the_figures_of_the_example() -> None:
     compared = ["value", "change", "percent_change", "previous"]
     aspects = observed(checked(files_of(EXAMPLE)).dataset)
-    assert aspects["ky-luat"] == [*compared, "parts", "khien-trach", "canh-cao", "khai-tru"]
+    assert aspects["ky-luat"] == [*compared, "parts", *of_forms("khien-trach", "canh-cao", "khai-tru")]
     assert aspects["to-chuc-ubkt"] == compared
-    assert aspects["to-chuc-co-so"] == ["value", "parts", "dang-bo", "chi-bo"]
+    assert aspects["to-chuc-co-so"] == ["value", "parts", *of("loai-to-chuc-co-so", "dang-bo", "chi-bo")]
     assert aspects["dang-vien"] == aspects["doan"] == aspects["hoan-thanh"] == ["value"]
     assert aspects["giam-sat"] == ["attainment"]
 
@@ -191,7 +201,11 @@ def test_what_can_be_said_of_the_figures_of_the_example() -> None:
             "actual: trên 22\n    change: +5",
             ["value", "change", "percent_change"],
         ),
-        ("actual: 22\n    change: +5", "actual: 22\n    change: +5%", ["value", "change", "percent_change"]),
+        (
+            "actual: 22\n    change: +5",
+            "actual: 22\n    change: +5%",
+            ["value", "change", "percent_change", "previous"],
+        ),
         ("actual: 22\n    change: +5", "actual: 22\n    previous: gần 17", ["value", "previous"]),
         ("actual: 22\n    change: +5", "actual: 22\n    plan: 20", ["value", "plan", "attainment"]),
         ("actual: 22\n    change: +5", "actual: trên 22\n    plan: 20", ["value", "plan"]),
@@ -202,7 +216,7 @@ def test_what_can_be_said_of_the_figures_of_the_example() -> None:
 def test_nothing_is_offered_that_would_be_computed_from_a_bound(
     old: str, new: str, aspects: list[str]
 ) -> None:
-    parts = ["parts", "khien-trach", "canh-cao", "khai-tru"]
+    parts = ["parts", *of_forms("khien-trach", "canh-cao", "khai-tru")]
     offered = observed(checked(changed(files_of(EXAMPLE), RESULT_2019, old, new)).dataset)["ky-luat"]
     assert [aspect for aspect in offered if aspect not in parts] == aspects
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bantin.dataset.records.values import Finality
+from bantin.dataset.records.amounts import Finality
 from bantin.figures import Derivation, Figure, Figures, Origin, compute
 from bantin.figures.figure import exact_quantity
 from bantin.language import Qualifier, key
@@ -129,9 +129,14 @@ def test_nothing_is_computed_from_an_inexact_earlier_value() -> None:
     assert found.change is None and found.percent_change is None
 
 
-def test_a_percent_change_implies_no_single_earlier_value() -> None:
+def test_a_percent_change_implies_the_earlier_values_that_it_can_be_printed_of() -> None:
+    """22 is 5% more than 21 alone; 4.325 is 5% more than any number from 4.081 to 4.138."""
     found = figures("- {name: x, indicator: ky-luat, actual: 22, change: +5%}")["x"]
-    assert found.previous is None and found.change is None
+    assert amount(found.previous) == 21 and found.change is None
+    assert found.previous and found.previous.origin is Origin.IMPLIED and found.previous.exact
+    many = figures("- {name: x, indicator: ky-luat, actual: 4.325, change: +5%}")["x"]
+    assert many.previous and many.previous.high and not many.previous.exact
+    assert amount(many.previous) == 4081 and many.previous.high.amount == 4138
     assert amount(found.percent_change) == 5
     assert found.percent_change and found.percent_change.origin is Origin.PUBLISHED
 

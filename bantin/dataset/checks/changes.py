@@ -1,86 +1,104 @@
-"""Rules about changes and plans: what agrees with earlier records and with what was planned."""
+"""Rules about changes: what agrees with earlier values, published or implied by other records."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 
-from bantin.dataset.checks.sums import is_exact
 from bantin.dataset.checks.table import Found, Surroundings, rule
+from bantin.dataset.comparability import crossed
 from bantin.dataset.dataset import Dataset
+from bantin.dataset.implied import as_range, earlier_value, either_way, value_of
 from bantin.dataset.observed import Observed
-from bantin.dataset.records.observations import Attainment
-from bantin.dataset.records.values import Amount
-from bantin.language import format_number, format_percent, periods
-from bantin.problems import Message, say
+from bantin.dataset.records.amounts import Amount
+from bantin.dataset.records.registers import NumberKind
+from bantin.language import Interval, Shortening, format_change, format_number, format_quantity, periods
+from bantin.problems import Location, Message, say
+
+Ways = tuple[Interval, ...]
+"""What a value can be, by each way of shortening that its sources may have used."""
 
 
-def implied_previous(found: Observed) -> Decimal | None:
-    """The earlier value that an absolute change implies: actual − change, or None."""
+def number_kind(dataset: Dataset, found: Observed) -> NumberKind:
+    """What kind of number an observation has; a count where the indicator is not known."""
+    indicator = dataset.indicator.get(found.observation.indicator)
+    return indicator.number if indicator else NumberKind.COUNT
+
+
+def implied_earlier(dataset: Dataset, found: Observed) -> Ways | None:
+    """What the earlier value can be by the published change, or None without one."""
     actual, change = found.observation.actual, found.observation.change
-    if actual is None or not is_exact(actual) or change is None or change.percent:
+    if actual is None or change is None:
         return None
-    return actual.quantity.amount - change.amount
+    kind = number_kind(dataset, found)
+    return tuple(earlier_value(actual, change, kind, how) for how in Shortening)
+
+
+def published_ways(dataset: Dataset, found: Observed, amount: Amount) -> Ways:
+    """What a published value can be."""
+    return tuple(value_of(amount, number_kind(dataset, found), how) for how in Shortening)
+
+
+def agree(one: Ways, other: Ways) -> bool:
+    """Whether two accounts of a value can both be true."""
+    return any(first.meets(second) for first, second in zip(one, other, strict=True))
 
 
 @rule
 def change_agrees(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
-    """A published change agrees with the earlier value, in the earlier record or else in the same one."""
+    """A published change agrees with the earlier value, in the earlier record or else in the same one; where
+    none is published, there is a number from which the value could have changed so."""
     for found in dataset.observed:
-        observation = found.observation
-        if observation.change is None or not is_exact(observation.actual) or not _looks_back(found):
+        implied = implied_earlier(dataset, found) if _looks_back(found) else None
+        if implied is None or crossed(dataset, found):
             continue
-        implied = implied_previous(found)
-        if implied is not None and implied < 0:
-            yield _disagrees(found, implied, say("so the earlier value would be negative"))
+        if all(interval.empty for interval in implied):
+            yield _disagrees(dataset, found, _from_nothing(found))
             continue
         earlier = dataset.observed_by_identity.get(found.earlier_identity)
         recorded = earlier.observation.actual if earlier else None
-        amount = recorded or observation.previous
-        if amount is None or not is_exact(amount) or _agrees(found, amount):
+        amount = recorded or found.observation.previous
+        if amount is None or agree(implied, published_ways(dataset, found, amount)):
             continue
-        place = earlier.observation.where("actual") if earlier and recorded else observation.where("previous")
-        evidence = say(
-            "{file}, line {line}: {value} in {period}",
-            file=place.file,
-            line=place.line,
-            value=format_number(amount.quantity.amount),
-            period=_earlier_label(found),
+        holder, field = (
+            (earlier.observation, "actual") if earlier and recorded else (found.observation, "previous")
         )
-        yield _disagrees(found, implied, evidence)
+        yield _disagrees(dataset, found, _told_at(holder.where_number(field), amount.text, found))
 
 
-def _agrees(found: Observed, earlier: Amount) -> bool:
-    """Whether actual, change and earlier value fit, a percentage within the precision it is printed with."""
-    actual, change = found.observation.actual, found.observation.change
-    assert actual is not None and change is not None
-    difference = actual.quantity.amount - earlier.quantity.amount
-    if not change.percent:
-        return difference == change.amount
-    if earlier.quantity.amount == 0:
-        return False
-    exponent = change.amount.as_tuple().exponent
-    step = Fraction(1, 10 ** max(0, -int(exponent)))
-    percent = Fraction(difference) / Fraction(earlier.quantity.amount) * 100
-    return abs(percent - Fraction(change.amount)) < step
+def _from_nothing(found: Observed) -> Message:
+    change = found.observation.change
+    if change is not None and change.percent:
+        return say("no earlier value changes by {change} to this one", change=format_change(change))
+    return say("so the earlier value would be negative")
+
+
+def _told_at(place: Location, value: str, found: Observed) -> Message:
+    return say(
+        "{file}, line {line}: {value} in {period}",
+        file=place.file,
+        line=place.line,
+        value=value,
+        period=_earlier_label(found),
+    )
 
 
 def _earlier_label(found: Observed) -> str:
     return periods.label(found.earlier_period) if found.earlier_period else "–"
 
 
-def _disagrees(found: Observed, implied: Decimal | None, evidence: Message) -> Found:
+def _disagrees(dataset: Dataset, found: Observed, evidence: Message) -> Found:
     observation = found.observation
-    assert observation.change is not None and observation.actual is not None
+    assert observation.actual is not None
     shown = [evidence]
-    if implied is not None:
+    if told := _in_numbers(dataset, found):
         shown.insert(
             0,
             say(
                 "{actual} with this change means {implied} in {period}",
-                actual=format_number(observation.actual.quantity.amount),
-                implied=format_number(implied),
+                actual=observation.actual.text,
+                implied=told,
                 period=_earlier_label(found),
             ),
         )
@@ -92,6 +110,19 @@ def _disagrees(found: Observed, implied: Decimal | None, evidence: Message) -> F
     )
 
 
+def _in_numbers(dataset: Dataset, found: Observed) -> str:
+    """The earlier value that a change implies, or "16–18"; "" where there is none or no bound to it."""
+    actual, change = found.observation.actual, found.observation.change
+    implied = implied_earlier(dataset, found)
+    assert actual is not None and change is not None and implied is not None
+    if not change.percent and actual.quantity.exact:
+        return format_number(actual.quantity.amount - change.amount)
+    bounds = as_range(either_way(*implied), Decimal(1))
+    if bounds is None or bounds[0] == bounds[1]:
+        return format_quantity(bounds[0]) if bounds else ""
+    return "–".join(format_quantity(bound) for bound in bounds)
+
+
 @rule
 def previous_agrees(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
     """An earlier value repeated in a later record is the one that the earlier record published."""
@@ -100,9 +131,9 @@ def previous_agrees(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
         previous, earlier = found.observation.previous, by_identity.get(found.earlier_identity)
         published = earlier.observation.actual if earlier else None
         if previous and published and earlier and _differ(previous, published):
-            place = earlier.observation.where("actual")
+            place = earlier.observation.where_number("actual")
             yield Found(
-                found.observation.where("previous"),
+                found.observation.where_number("previous"),
                 say("the earlier record published another value"),
                 (say("{file}, line {line}: {text}", file=place.file, line=place.line, text=published.text),),
                 say("correct the value that is wrong"),
@@ -144,67 +175,44 @@ def _differ(one: Amount, other: Amount) -> bool:
     return alike and one.quantity.amount != other.quantity.amount
 
 
-def is_unresolved(attainment: Attainment) -> bool:
-    """Whether the words can mean two things and the record does not say which, or that it is not known."""
-    published = attainment.as_published
-    return attainment.reading is None and published.exceeds and published.percent.amount >= 100
+@dataclass(frozen=True)
+class Claim:
+    """What a record says of a value of an earlier period, by its change or in so many words."""
+
+    place: Location
+    text: str
+    ways: Ways
 
 
 @rule
-def unresolved_attainment(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
-    """“vượt N%” with N of 100 or more can mean two things, so its reading is stated in the record."""
+def earlier_values_agree(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
+    """Where nobody published an earlier value, the later records that state or imply it mean the same one."""
+    first: dict[str, Claim] = {}
     for found in dataset.observed:
-        attainment = found.observation.attainment
-        if attainment and is_unresolved(attainment):
-            percent = attainment.as_published.percent.amount
-            yield Found(
-                attainment.where("as_published"),
-                say("“{text}” can mean two things", text=attainment.as_published.text),
-                (
-                    say(
-                        "{attained} of the plan, or {exceeded} of it",
-                        attained=format_percent(percent),
-                        exceeded=format_percent(percent + 100),
-                    ),
-                ),
-                say(
-                    "add a line “reading: …” with attained, exceeded_by, "
-                    "or unresolved if the source does not tell"
-                ),
-            )
-
-
-@rule
-def attainment_agrees(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
-    """A published attainment agrees with plan and actual, within the precision it is printed with."""
-    for found in dataset.observed:
-        observation = found.observation
-        attainment, actual, plan = observation.attainment, observation.actual, observation.plan
-        if not attainment or not actual or not plan or not is_exact(actual) or not is_exact(plan):
+        if found.earlier_identity in dataset.observed_by_identity or not found.earlier_identity:
             continue
-        if is_unresolved(attainment):
-            continue  # unresolved-attainment says what to do first
-        computed = attained_percent(actual.quantity.amount, plan.quantity.amount)
-        meant = attainment.attained()
-        if meant is None or computed is None:
-            continue
-        step = Fraction(1, 10 ** max(0, -int(meant.as_tuple().exponent)))
-        if abs(computed - Fraction(meant)) >= step:
+        if crossed(dataset, found):
+            continue  # change-across-break says more
+        claim = _claim(dataset, found)
+        other = first.setdefault(found.earlier_identity, claim) if claim else None
+        if claim and other and not agree(claim.ways, other.ways):
             yield Found(
-                attainment.where("as_published"),
-                say("the attainment does not agree with plan and actual"),
+                claim.place,
+                say("two records mean different values for {period}", period=_earlier_label(found)),
                 (
-                    say(
-                        "{actual} of {plan} is {percent}",
-                        actual=format_number(actual.quantity.amount),
-                        plan=format_number(plan.quantity.amount),
-                        percent=format_percent(computed),
-                    ),
+                    say("here: {value}", value=claim.text),
+                    _told_at(other.place, other.text, found),
                 ),
                 say("correct the value that is wrong"),
             )
 
 
-def attained_percent(actual: Decimal, plan: Decimal) -> Fraction | None:
-    """Attainment in percent: actual ÷ plan × 100, exactly; None without a plan."""
-    return Fraction(actual) / Fraction(plan) * 100 if plan else None
+def _claim(dataset: Dataset, found: Observed) -> Claim | None:
+    observation = found.observation
+    if observation.previous is not None:
+        ways = published_ways(dataset, found, observation.previous)
+        return Claim(observation.where_number("previous"), observation.previous.text, ways)
+    implied = implied_earlier(dataset, found)
+    if implied is None or all(interval.empty for interval in implied) or not _looks_back(found):
+        return None
+    return Claim(observation.where("change"), _in_numbers(dataset, found), implied)

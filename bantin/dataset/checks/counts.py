@@ -9,11 +9,12 @@ from bantin.dataset.checks.table import Found, Surroundings, rule
 from bantin.dataset.checks.votes import parts_of, votings
 from bantin.dataset.dataset import Dataset
 from bantin.dataset.observed import Observed
+from bantin.dataset.records.amounts import Amount
 from bantin.dataset.records.base import Part, Path
+from bantin.dataset.records.breakdowns import Breakdown
 from bantin.dataset.records.meeting import Meeting
 from bantin.dataset.records.observations import Observation
 from bantin.dataset.records.registers import Indicator, NumberKind
-from bantin.dataset.records.values import Amount
 from bantin.problems import Message, say
 
 Written = tuple[Part, Path, Amount]
@@ -25,11 +26,11 @@ def number_of_its_kind(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
     """Counts are whole numbers, percentages carry %, and nothing else does."""
     for found in dataset.observed:
         indicator = dataset.indicator.get(found.observation.indicator)
-        for holder, path, amount in _amounts_of(found.observation) if indicator else ():
+        for holder, path, amount in _amounts_of(found.observation, indicator.number) if indicator else ():
             assert indicator is not None
             if problem := _wrong_kind(amount, indicator.number):
                 yield Found(
-                    holder.where(*path),
+                    holder.where_number(*path),
                     say("“{text}”: {reason}", text=amount.text, reason=problem),
                     (_kind_of(indicator),),
                     say("correct the number, or the indicator's field “number”"),
@@ -49,14 +50,42 @@ def _kind_of(indicator: Indicator) -> Message:
     )
 
 
-def _amounts_of(observation: Observation) -> Iterator[Written]:
-    """The numbers of an observation that are of the indicator's kind."""
+def amounts_written(observation: Observation) -> Iterator[Written]:
+    """All numbers of an observation that can be written as a group."""
     for field in ("actual", "plan", "previous"):
         if (amount := getattr(observation, field)) is not None:
             yield observation, (field,), amount
+    yield from ((observation, ("printed", name), amount) for name, amount in observation.printed.items())
     for breakdown in observation.breakdowns:
-        if breakdown.base is None:
-            yield from ((breakdown, ("parts", name), part) for name, part in breakdown.parts.items())
+        yield from _amounts_below(breakdown)
+
+
+def _amounts_below(breakdown: Breakdown) -> Iterator[Written]:
+    if breakdown.base and breakdown.base.actual:
+        yield breakdown.base, ("actual",), breakdown.base.actual
+    yield from ((breakdown, path, amount) for path, amount in breakdown.amounts())
+    for part in breakdown.parts.values():
+        for below in part.breakdowns:
+            yield from _amounts_below(below)
+
+
+def _amounts_of(observation: Observation, kind: NumberKind) -> Iterator[Written]:
+    """The numbers of an observation that are of the indicator's kind; parts of a count may be shares."""
+    for field in ("actual", "plan", "previous"):
+        if (amount := getattr(observation, field)) is not None:
+            yield observation, (field,), amount
+    yield from ((observation, ("printed", name), amount) for name, amount in observation.printed.items())
+    for breakdown in observation.breakdowns:
+        yield from _parts_of(breakdown, kind)
+
+
+def _parts_of(breakdown: Breakdown, kind: NumberKind) -> Iterator[Written]:
+    for path, amount in breakdown.amounts() if breakdown.base is None else ():
+        if not (amount.percent and kind is NumberKind.COUNT and path[0] == "parts"):
+            yield breakdown, path, amount
+    for part in breakdown.parts.values():
+        for below in part.breakdowns:
+            yield from _parts_of(below, kind)
 
 
 def _heads_of(meeting: Meeting) -> Iterator[Written]:

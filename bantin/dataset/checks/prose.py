@@ -122,7 +122,8 @@ def _fits(reference: Reference, available: list[str]) -> bool:
     aspects = reference.path[1:]
     if not aspects:
         return "value" in available
-    return aspects[0] in available and (len(aspects) == 1 or aspects[1:] == ("value",))
+    told = aspects[:-1] if len(aspects) > 1 and aspects[-1] == "value" else aspects
+    return ".".join(told) in available
 
 
 @rule

@@ -85,7 +85,7 @@ def unknown_classification(dataset: Dataset, _: Surroundings) -> Iterator[Found]
     ]
     for found in dataset.observed:
         for breakdown in found.observation.breakdowns:
-            named.extend(given(breakdown, "by"))
+            named.extend(given(breakdown, "by", "across"))
     yield from _dangling(dataset, say("classification"), named, dataset.classification, _INDICATORS)
 
 

@@ -27,7 +27,7 @@ def period_sum(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
             added, told = sum(values, Decimal(0)), whole.quantity.amount
             if abs(added - told) > _rounding([told, *values]):
                 yield Found(
-                    found.observation.where("actual"),
+                    found.observation.where_number("actual"),
                     say(
                         "the total is {total}, but the shorter periods add up to {parts}",
                         total=format_number(told),
@@ -74,7 +74,7 @@ def _formula(parts: list[Observed], values: list[Decimal], added: Decimal) -> Me
 
 
 def _place(part: Observed) -> Message:
-    place = part.observation.where("actual")
+    place = part.observation.where_number("actual")
     return say(
         "{file}, line {line}: {value} in {period}",
         file=place.file,

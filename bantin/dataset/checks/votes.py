@@ -17,9 +17,9 @@ from bantin.dataset.records.acts import (
     VoteBase,
     Voting,
 )
+from bantin.dataset.records.amounts import Amount
 from bantin.dataset.records.base import Part
 from bantin.dataset.records.meeting import Meeting
-from bantin.dataset.records.values import Amount
 from bantin.language import format_number, format_quantity
 from bantin.problems import Message, say
 

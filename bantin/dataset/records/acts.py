@@ -7,20 +7,12 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from bantin.dataset.records.amounts import AmountField
 from bantin.dataset.records.base import Part
 from bantin.dataset.records.declarations import DocumentTitle, Ordinal, OrdinalOfTerm
 from bantin.dataset.records.observations import Force
 from bantin.dataset.records.sessions import Someone
-from bantin.dataset.records.values import (
-    AmountField,
-    Day,
-    Flag,
-    Identifier,
-    Line,
-    NumberLine,
-    PeriodField,
-    Prose,
-)
+from bantin.dataset.records.values import Day, Flag, Identifier, Line, NumberLine, PeriodField, Prose
 
 
 class VoteBase(StrEnum):

@@ -95,6 +95,19 @@ class Part(BaseModel):
             return Location("?")
         return place_at(self._node, path)
 
+    def where_number(self, *path: Step) -> Location:
+        """Where the number at ``path`` stands, written alone or as the value of a group."""
+        found = node_at(self._node, (*path, "value")) if self._node else None
+        return found.location if found else self.where(*path)
+
+    def left_empty(self, *path: Step) -> Iterator[tuple[str, Location]]:
+        """The names at ``path`` that nothing is written after, each with its place."""
+        holder = node_at(self._node, path) if self._node else None
+        if isinstance(holder, Mapping):
+            for name, value in holder.entries.items():
+                if isinstance(value, Scalar) and value.absent:
+                    yield name, holder.keys[name]
+
     def scalar_at(self, path: Path) -> Scalar | None:
         """The value at ``path`` as it is written, or None where there is no single value."""
         found = node_at(self._node, path) if self._node else None

@@ -95,6 +95,16 @@ Place = Annotated[
 ]
 """A place with its house number or its room: "số 2 phố Hùng Vương", "phòng 305"."""
 
+Threshold = Annotated[
+    Line,
+    Declares(
+        Kind.NAME,
+        "ngưỡng của nhóm; chỉ chữ số sau từ, trên, dưới, đến, hơn, đạt, không quá",
+        r"(?i:(?<!\w)(?:từ|trên|dưới|đến|hơn|đạt|không quá)) \d+(?:[.,]\d+)*%?(?!\w)",
+    ),
+]
+"""From where on something belongs to a class: "từ 90 điểm trở lên"."""
+
 Contact = Annotated[Line, Declares(Kind.NAME, "địa chỉ, điện thoại của nơi công bố")]
 """A line of contact: address, telephone."""
 

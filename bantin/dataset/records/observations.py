@@ -6,10 +6,13 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar
 
+from pydantic import Field, model_validator
+
+from bantin.dataset.records.amounts import AmountField
 from bantin.dataset.records.base import Part
+from bantin.dataset.records.breakdowns import Breakdown
 from bantin.dataset.records.declarations import LegalBasis
 from bantin.dataset.records.values import (
-    AmountField,
     AttainedField,
     ChangeField,
     Day,
@@ -49,38 +52,6 @@ class Reading(StrEnum):
     UNRESOLVED = "unresolved"
 
 
-class BreakdownKind(StrEnum):
-    """How the parts relate to the whole."""
-
-    PARTITION = "partition"
-    SUBSET = "subset"
-    OVERLAPPING = "overlapping"
-
-
-class Base(Part):
-    """Cơ sở riêng của một cách phân tổ: 30 vi phạm của 22 đảng viên."""
-
-    unit: Line
-    """Đơn vị được đếm trong các phần."""
-    actual: AmountField | None = None
-    """Tổng theo đơn vị ấy, nếu nguồn có nêu."""
-
-
-class Breakdown(Part):
-    """Một cách chia con số thành các phần."""
-
-    by: Identifier
-    """Mã của cách phân tổ."""
-    kind: BreakdownKind
-    """partition: các phần cộng lại bằng tổng; subset: trong đó; overlapping: các phần có thể trùng nhau."""
-    complete: Flag = False
-    """yes nếu nguồn nêu đủ các phần; khi đó phần không nhắc đến là 0 (suy ra)."""
-    base: Base | None = None
-    """Cơ sở riêng, nếu các phần đếm theo đơn vị khác với tổng."""
-    parts: dict[Identifier, AmountField]
-    """Mã của nhóm và con số."""
-
-
 class Attainment(Part):
     """Mức đạt kế hoạch như nguồn đã viết."""
 
@@ -108,6 +79,21 @@ class OpenList(Part):
     """yes nếu danh sách của nguồn còn dấu “…”."""
 
 
+class Counted(Part):
+    """Một danh sách trong cùng bản ghi, được đếm; thường chỉ ghi tên danh sách."""
+
+    list: Identifier
+    """Tên trường của danh sách: documents, acts, agenda, statements, tasks …"""
+    only: dict[Identifier, Line] = Field(default_factory=dict)
+    """Chỉ đếm những mục có giá trị ấy: kind: nghị quyết."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _named(cls, value: object) -> object:
+        """The name of a list alone is the list with no condition."""
+        return {"list": value} if isinstance(value, str) else value
+
+
 class Observation(Part):
     """Một số liệu đã công bố."""
 
@@ -133,8 +119,10 @@ class Observation(Part):
     """Căn cứ pháp lý của riêng số liệu này."""
     force: Force | None = None
     """Giá trị pháp lý: đề nghị (proposed) chưa phải là quyết định."""
+    funnel: Identifier | None = None
+    """Mã của chuỗi khâu; các khâu sau không thể nhiều hơn khâu trước."""
     stage: Line | None = None
-    """Khâu, nếu số liệu thuộc một chuỗi khâu."""
+    """Khâu: mã của khâu trong chuỗi ghi ở funnel; không có funnel thì ghi tên khâu."""
     actual: AmountField | None = None
     """Số thực hiện, như đã công bố."""
     plan: AmountField | None = None
@@ -147,6 +135,10 @@ class Observation(Part):
     """Tăng giảm so với kỳ trước, có dấu."""
     compared_with: PeriodField | None = None
     """Kỳ được so sánh; bỏ trống là cùng kỳ năm trước."""
+    printed: dict[Identifier, AmountField] = Field(default_factory=dict)
+    """Cách in khác của con số và tên để nhắc đến: tieu-de: gần 4.300, trong bài viết $(tên.tieu-de)."""
+    counts: Counted | None = None
+    """Danh sách trong bản ghi này mà con số đếm: documents, tasks, agenda …"""
     breakdowns: tuple[Breakdown, ...] = ()
     """Các cách chia con số."""
     violations: OpenList | None = None

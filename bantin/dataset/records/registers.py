@@ -6,9 +6,11 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
+from pydantic import Field
+
 from bantin.dataset.discipline import FORMS, CountedObject
 from bantin.dataset.records.base import Part, Record
-from bantin.dataset.records.declarations import OfficialName
+from bantin.dataset.records.declarations import OfficialName, Threshold
 from bantin.dataset.records.values import Day, Flag, Identifier, Line
 
 
@@ -36,6 +38,27 @@ class OrganisationLevel(StrEnum):
     GRASSROOTS = "grassroots"
 
 
+class BreakKind(StrEnum):
+    """Why figures before and after a day cannot be compared."""
+
+    MERGER = "merger"
+    SPLIT = "split"
+    COUNTING_RULE = "counting_rule"
+    SCOPE = "scope"
+    OTHER = "other"
+
+
+class Break(Part):
+    """Một mốc mà số liệu trước và sau không so sánh được với nhau."""
+
+    day: Day
+    """Ngày đầu tiên theo cách mới."""
+    kind: BreakKind
+    """merger: sáp nhập; split: chia tách; counting_rule: đổi cách tính; scope: đổi phạm vi; other: khác."""
+    reason: Line
+    """Lý do, viết tiếp được sau chữ “vì”: “Đảng bộ Khối sáp nhập từ ngày 01/07/2025”."""
+
+
 class Organisation(Part):
     """Một tổ chức, một cơ quan, hoặc một tập thể (“UBKT hai cấp”) được nhắc đến trong bản tin."""
 
@@ -59,6 +82,8 @@ class Organisation(Part):
     """Ngày cuối cùng mang tên này."""
     succeeded_by: Identifier | None = None
     """Mã của tổ chức kế tục."""
+    breaks: tuple[Break, ...] = ()
+    """Các mốc mà số liệu của tổ chức này trước và sau không so sánh được."""
 
 
 class Organisations(Record):
@@ -141,6 +166,10 @@ class ClassOfClassification(Part):
     """Mã của nhóm."""
     label: Line
     """Tên nhóm, viết thường."""
+    threshold: Threshold | None = None
+    """Ngưỡng của nhóm, viết như in: từ 90 điểm trở lên."""
+    unit: Line | None = None
+    """Đơn vị riêng, nếu các nhóm đếm những thứ khác nhau (tổ chức đảng, đảng viên): không cộng các nhóm."""
 
 
 class Classification(Part):
@@ -160,6 +189,34 @@ class Classification(Part):
         if self.discipline_of is not None:
             return tuple((form.id, form.label) for form in FORMS[self.discipline_of])
         return tuple((entry.id, entry.label) for entry in self.classes)
+
+    def entries(self) -> tuple[ClassOfClassification, ...]:
+        """The classes in the order of display; forms of discipline in their legal order."""
+        if self.discipline_of is None:
+            return self.classes
+        return tuple(ClassOfClassification(id=name, label=label) for name, label in self.labels())
+
+
+class Stage(Part):
+    """Một khâu trong chuỗi khâu."""
+
+    id: Identifier
+    """Mã của khâu."""
+    label: Line
+    """Tên khâu, viết thường."""
+
+
+class Funnel(Part):
+    """Một chuỗi khâu: từ chỗ bắt đầu đến kết quả, khâu sau không nhiều hơn khâu trước."""
+
+    id: Identifier
+    """Mã của chuỗi khâu."""
+    label: Line
+    """Tên chuỗi khâu."""
+    start: Line
+    """Chỗ bắt đầu: những gì được tính là đi vào chuỗi."""
+    stages: tuple[Stage, ...] = Field(min_length=2)
+    """Các khâu theo thứ tự."""
 
 
 class Indicator(Part):
@@ -189,6 +246,8 @@ class Indicator(Part):
     """Tăng là tốt (up), giảm là tốt (down), hay không xét (neither)."""
     breakdowns: tuple[Identifier, ...] = ()
     """Mã các cách phân tổ được dùng với chỉ tiêu này."""
+    breaks: tuple[Break, ...] = ()
+    """Các mốc mà số liệu của chỉ tiêu trước và sau không so sánh được: đổi cách tính, đổi phạm vi."""
 
 
 class Indicators(Record):
@@ -200,5 +259,7 @@ class Indicators(Record):
     """Các chủ đề theo thứ tự hiển thị."""
     classifications: tuple[Classification, ...] = ()
     """Các cách phân tổ."""
+    funnels: tuple[Funnel, ...] = ()
+    """Các chuỗi khâu."""
     indicators: tuple[Indicator, ...]
     """Các chỉ tiêu theo thứ tự hiển thị."""

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from bantin.dataset.records.amounts import AmountField
 from bantin.dataset.records.base import Part
 from bantin.dataset.records.declarations import (
     AsPrinted,
@@ -17,7 +18,7 @@ from bantin.dataset.records.declarations import (
     OrdinalOfTerm,
     Weekday,
 )
-from bantin.dataset.records.values import AmountField, Day, Flag, Identifier, Line, PeriodField, Prose
+from bantin.dataset.records.values import Day, Flag, Identifier, Line, PeriodField, Prose
 from bantin.language import PartOfDay
 
 
