@@ -95,12 +95,16 @@ def _remarks(table: Table, shown: Sequence[ColumnView]) -> Iterator[Prose]:
 def _absence(table: Table, columns: Sequence[ColumnView]) -> Prose:
     """What is said of columns that are left out: “Năm 2018: không công bố; tăng, giảm: không tính.”."""
     said: dict[Prose, None] = {}
+    reasons_told: dict[Prose, None] = {}
     for column in columns:
         cells = [_cell_of(row, column.kind) for row in table.rows]
         told = dict.fromkeys(_prose(cell.status_text or cell.reason or cell.text) for cell in cells)
         label = column.label if column.kind == "earlier" else "tăng, giảm"
         reasons = separated([reason for reason in told if reason], ", ") or ("không có số liệu",)
         said[merged([f"{label}: ", *reasons])] = None
+        reasons_told[tuple(reasons)] = None
+    if len(columns) > 1 and len(reasons_told) == 1:
+        return sentence(next(iter(reasons_told)))
     return sentence(separated(list(said), "; ")) if said else ()
 
 

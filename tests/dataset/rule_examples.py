@@ -111,6 +111,11 @@ EXAMPLES = (
         ),
     ),
     Example(
+        "change-of-its-kind",
+        changes=((HALF_YEAR, "    actual: 92,5%\n", "    actual: 92,5%\n    change: +5%\n"),),
+        project="half-year",
+    ),
+    Example(
         "count-of-list",
         changes=((HALF_YEAR, "    actual: 9\n", "    actual: 9\n    counts: tasks\n"),),
         project="half-year",
@@ -289,6 +294,11 @@ EXAMPLES = (
                 "    actual:\n      value: 4.325\n      rounded_to: 100\n",
             ),
         ),
+    ),
+    Example(
+        "share-above-whole",
+        changes=((HALF_YEAR, "    actual: 92,5%\n", "    actual: 192,5%\n"),),
+        project="half-year",
     ),
     Example(
         "share-agrees",

@@ -13,7 +13,15 @@ from bantin.dataset.implied import as_range, earlier_value, either_way, value_of
 from bantin.dataset.observed import Observed
 from bantin.dataset.records.amounts import Amount
 from bantin.dataset.records.registers import NumberKind
-from bantin.language import Interval, Shortening, format_change, format_number, format_quantity, periods
+from bantin.language import (
+    Change,
+    Interval,
+    Shortening,
+    format_change,
+    format_number,
+    format_quantity,
+    periods,
+)
 from bantin.problems import Location, Message, say
 
 Ways = tuple[Interval, ...]
@@ -121,6 +129,32 @@ def _in_numbers(dataset: Dataset, found: Observed) -> str:
     if bounds is None or bounds[0] == bounds[1]:
         return format_quantity(bounds[0]) if bounds else ""
     return "–".join(format_quantity(bound) for bound in bounds)
+
+
+@rule
+def change_of_its_kind(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
+    """The change of a percentage is in points (“+5 điểm %”), for “+5%” of it could be either; points are of
+    nothing else."""
+    for found in dataset.observed:
+        change, indicator = found.observation.change, dataset.indicator.get(found.observation.indicator)
+        if change is None or indicator is None:
+            continue
+        of_shares = indicator.number is NumberKind.PERCENT
+        if of_shares and change.percent:
+            points = format_change(Change(change.amount, points=True))
+            yield Found(
+                found.observation.where("change"),
+                say("“{text}” can be points or percent of a percentage", text=format_change(change)),
+                (),
+                say("write {suggestion}", suggestion=points),
+            )
+        elif change.points and not of_shares:
+            yield Found(
+                found.observation.where("change"),
+                say("points are the change of a percentage, and this is none"),
+                (),
+                say("write {suggestion}", suggestion=format_change(Change(change.amount, percent=True))),
+            )
 
 
 @rule

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
-from bantin.dataset.checks.table import Found, Surroundings, rule
+from bantin.dataset.checks.table import Found, Surroundings, rule, warning
 from bantin.dataset.dataset import Dataset
 from bantin.dataset.divided import Divided, divided
 from bantin.dataset.records.amounts import Amount
@@ -210,6 +210,22 @@ def part_exceeds_whole(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
             elif one.whole and _exceeds(one, part, one.whole):
                 numbers = (format_number(amount.quantity.amount) for amount in (part, one.whole))
                 yield _too_large(one, path, say("{part} of {whole}", part=next(numbers), whole=next(numbers)))
+
+
+@warning
+def share_above_whole(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
+    """A percentage above 100% is no share of a whole; where it is right, the record says what it is."""
+    for found in dataset.observed:
+        indicator, actual = dataset.indicator.get(found.observation.indicator), found.observation.actual
+        if indicator is None or actual is None or indicator.number is not NumberKind.PERCENT:
+            continue
+        if actual.quantity.amount > 100 and actual.quantity.qualifier not in _AT_MOST:
+            yield Found(
+                found.observation.where_number("actual"),
+                say("{text} is more than the whole", text=actual.text),
+                (say("how a plan was met is written under “attainment”"),),
+                say("correct the number, or acknowledge this with a reason"),
+            )
 
 
 def _fit_somehow(one: Divided) -> bool:
