@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bantin.compose.counted import Counting
-from bantin.compose.naming import Naming, session_noun
+from bantin.compose.naming import Naming, document_name, session_noun
 from bantin.compose.phrases import capitalised, joined, merged, sentence, separated
 from bantin.compose.prose import Teller
 from bantin.compose.said import ActItem, Acts, Block, Heading, Listing, Paragraph, Prose, plain
@@ -13,7 +13,7 @@ from bantin.compose.votes import VoteTeller
 from bantin.dataset.discipline import FORMS
 from bantin.dataset.forces import FORCES
 from bantin.dataset.records.acts import Act, ActObject, ActStage, EarlierAct, Group
-from bantin.dataset.records.editorial import Document, DocumentRelation
+from bantin.dataset.records.editorial import DocumentRelation
 from bantin.dataset.records.meeting import Meeting
 from bantin.dataset.records.observations import Force
 from bantin.dataset.records.sessions import MeetingState
@@ -76,7 +76,7 @@ class ActTeller:
         """The confidence votes, each as a list of people."""
         for position, vote in enumerate(self._meeting.confidence_votes):
             document = self._documents.get(vote.document or "")
-            basis = f", theo {_named(document)}" if document else ""
+            basis = f", theo {document_name(document)}" if document else ""
             yield self._votes.confidence(vote, f"confidence-votes/{position}", basis)
 
     def _is_foreign(self, act: Act) -> bool:
@@ -159,7 +159,7 @@ class ActTeller:
             return (" ".join([self._naming.full(named.organisation), *_terms(named)]),)
         if named.document:
             document = self._documents[named.document]
-            return (f"{_named(document)} {document.title}",)
+            return (f"{document_name(document)} {document.title}",)
         if named.group:
             return self._teller.tell(named.group)
         return (self._naming.someone(named),)
@@ -191,19 +191,15 @@ class ActTeller:
         names = dict.fromkeys(name for name in (act.document, *act.documents) if name)
         found = [self._documents[name] for name in names]
         return "; ".join(
-            f"căn cứ {_named(document)}" if document.relation is DocumentRelation.BASIS else _named(document)
+            f"căn cứ {document_name(document)}"
+            if document.relation is DocumentRelation.BASIS
+            else document_name(document)
             for document in found
         )
 
 
 def _by_force(acts: Sequence[tuple[int, Act]]) -> list[tuple[int, Act]]:
     return sorted(acts, key=lambda item: (_ORDER[item[1].force], item[0]))
-
-
-def _named(document: Document) -> str:
-    """A document by kind and number: "Nghị quyết 05/2025/NQ-HĐND", "Điều 30 Điều lệ Đảng"."""
-    number = document.number and f"số {document.number.removeprefix('số ')}"
-    return " ".join(word for word in (document.article, document.kind, number) if word)
 
 
 def _terms(named: ActObject) -> list[str]:

@@ -11,7 +11,7 @@ from bantin.compose.dates import day_of
 from bantin.compose.facts import Facts
 from bantin.compose.key_figures import key_figures
 from bantin.compose.meetings import MeetingTeller
-from bantin.compose.naming import Naming
+from bantin.compose.naming import Naming, document_name
 from bantin.compose.notes import meeting_notes, source_notes
 from bantin.compose.phrases import shortened
 from bantin.compose.prose import Definitions, Teller
@@ -119,8 +119,7 @@ class _Composer:
     def _attachments(self) -> Iterator[Link]:
         """The files attached to documents, each by kind, number and title."""
         for document, file in attached(self.told):
-            named = " ".join(word for word in (document.kind, document.number, document.title) if word)
-            yield Link(f"/{file}", named)
+            yield Link(f"/{file}", f"{document_name(document)} {document.title}")
 
     def _signed(self, byline: Byline) -> str:
         naming = self.sources.naming

@@ -7,6 +7,7 @@ from datetime import date
 
 from bantin.dataset import Dataset
 from bantin.dataset.observed import Observed
+from bantin.dataset.records.editorial import Document
 from bantin.dataset.records.meeting import Meeting
 from bantin.dataset.records.sessions import MeetingState, Session, SessionKind, SessionNature, Someone
 from bantin.language import DateStyle, format_date, format_long_date, periods, with_tones
@@ -80,6 +81,13 @@ class Naming:
         """The name of the body above, or the body's own where there is none."""
         parent = self.dataset.organisation[organisation].parent
         return self.full(parent or organisation)
+
+
+def document_name(document: Document) -> str:
+    """A document by kind and numbers: "Nghị quyết số 05/2025/NQ-HĐND", "Điều 30 Điều lệ Đảng"."""
+    number = document.number and f"số {document.number.removeprefix('số ')}"
+    name = " ".join(word for word in (document.article, document.kind, number) if word)
+    return ", ".join([name, *(f"{other.scheme} {other.number}" for other in document.numbers)])
 
 
 def session_noun(meeting: Meeting) -> str:

@@ -31,7 +31,7 @@ from bantin.dataset.records.observations import Reading
 from bantin.dataset.records.registers import SubjectOfIndicators
 from bantin.dataset.records.result import Result
 from bantin.figures import Figures
-from bantin.language import Period, compared_with, key, label, slug
+from bantin.language import Calendar, Period, compared_with, key, label, slug
 
 STATUS_KEY = (
     ("không ghi chú", "số đã công bố; ở cột tăng, giảm là số đã công bố hoặc tính thẳng từ hai số cùng dòng"),
@@ -99,7 +99,10 @@ def _page(period: Period, figures: list[Figures], sources: StatisticsSources) ->
         key_figures=key_figures(records, _of_period(records, sources, period), sources.wording),
         bodies=bodies,
         status_key=(*STATUS_KEY, *_marks(bodies)),
-        notes=tuple(definitions.apply(note) for note in _remarks(records, figures, sources)),
+        notes=tuple(
+            definitions.apply(note)
+            for note in (*_own_days(period, sources), *_remarks(records, figures, sources))
+        ),
         articles=_articles(figures, sources),
         previous=None,
         next=None,
@@ -145,6 +148,13 @@ def _intro(figures: list[Figures], sources: StatisticsSources) -> Iterator[Prose
     if chosen:
         teller = Teller({chosen[0].name: chosen[0]}, sources.wording, sources.figures)
         yield Facts(teller, sources.naming).opening(chosen[0])
+
+
+def _own_days(period: Period, sources: StatisticsSources) -> Iterator[Prose]:
+    """Which days a period of a calendar of its own stands for."""
+    if period.calendar is not Calendar.CIVIL:
+        first, last = sources.naming.day(period.first_day), sources.naming.day(period.last_day)
+        yield (f"{upper_first(label(period))} ở đây tính từ {first} đến hết {last}.",)
 
 
 def _remarks(records: list[Reporting], figures: list[Figures], sources: StatisticsSources) -> Iterator[Prose]:

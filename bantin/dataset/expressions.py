@@ -17,7 +17,7 @@ from bantin.dataset.records.meeting import Meeting
 from bantin.dataset.records.roles import Declares, Kind
 from bantin.dataset.records.sessions import When
 from bantin.dataset.records.text import Text
-from bantin.language import Period, PeriodKind, day_phrase, format_date, format_long_date, periods
+from bantin.language import Calendar, Period, PeriodKind, day_phrase, format_date, format_long_date, periods
 from bantin.language.ordinals import Numbered, Ordinal, ordinals
 
 if TYPE_CHECKING:
@@ -155,6 +155,10 @@ def of_period(period: Period) -> Iterator[str]:
     """All ways of saying a period that hold digits."""
     label, year = periods.label(period), period.first_day.year
     yield from (label, *label.split(", "))
+    if period.calendar is not Calendar.CIVIL:
+        yield from (format_date(period.first_day), format_date(period.last_day))
+        yield from re.findall(r"\b[0-9]{4}\b", label)
+        return
     if period.kind in (PeriodKind.HALF, PeriodKind.NINE_MONTHS):
         yield label.rsplit(" năm ", 1)[0]
     if period.kind is PeriodKind.MONTH:

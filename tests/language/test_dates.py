@@ -10,6 +10,7 @@ from bantin.language import (
     PartOfDay,
     Unreadable,
     day_phrase,
+    days_phrase,
     format_date,
     format_long_date,
     format_weekday_date,
@@ -191,3 +192,24 @@ def test_long_dates_and_iso_dates_are_led_back(day: date) -> None:
         with pytest.raises(Unreadable) as caught:
             parse_date(text)
         assert caught.value.suggestion == format_date(day)
+
+
+@pytest.mark.parametrize(
+    ("days", "listed", "phrase"),
+    [
+        ((date(2025, 5, 8),), True, "ngày 8/5/2025"),
+        ((date(2025, 5, 8), date(2025, 5, 9)), True, "ngày 8 và 9/5/2025"),
+        ((date(2025, 5, 8), date(2025, 5, 10), date(2025, 5, 12)), True, "ngày 8, 10 và 12/5/2025"),
+        ((date(2025, 5, 30), date(2025, 6, 2)), True, "ngày 30/5 và ngày 2/6/2025"),
+        ((date(2025, 5, 30), date(2025, 6, 2), date(2025, 6, 3)), True, "ngày 30/5, ngày 2 và 3/6/2025"),
+        ((date(2024, 12, 30), date(2025, 1, 2)), True, "ngày 30/12/2024 và ngày 2/1/2025"),
+        ((date(2025, 10, 3), date(2025, 10, 6)), False, "từ ngày 3 đến ngày 6/10/2025"),
+    ],
+)
+def test_several_days(days: tuple[date, ...], listed: bool, phrase: str) -> None:
+    assert days_phrase(days, listed=listed) == phrase
+
+
+def test_no_day_has_no_phrase() -> None:
+    with pytest.raises(ValueError, match="no day"):
+        days_phrase((), listed=True)

@@ -12,6 +12,7 @@ from bantin.language import (
     PeriodKind,
     Unreadable,
     compared_with,
+    full_label,
     key,
     label,
     months_of,
@@ -239,3 +240,54 @@ def test_compared_with(period: str, reference: str, phrase: str) -> None:
 def test_days_that_the_kind_cannot_have(kind: PeriodKind, first: date, last: date) -> None:
     with pytest.raises(ValueError, match=f"no {kind}"):
         Period(kind, first, last)
+
+
+OWN_DAYS = {
+    "năm 2024 (từ 15/12/2023 đến 14/12/2024)": ("năm 2024", "bao-cao-2023-12-15-den-2024-12-14"),
+    "năm báo cáo 2024 (từ 15/12/2023 đến 14/12/2024)": (
+        "năm báo cáo 2024",
+        "bao-cao-2023-12-15-den-2024-12-14",
+    ),
+    "năm tài chính 2024 (01/04/2024–31/03/2025)": (
+        "năm tài chính 2024",
+        "tai-chinh-2024-04-01-den-2025-03-31",
+    ),
+    "từ kỳ họp thứ 11 đến kỳ họp thứ 12 (từ 11/12/2024 đến 09/07/2025)": (
+        "từ kỳ họp thứ 11 đến kỳ họp thứ 12",
+        "giua-hai-ky-2024-12-11-den-2025-07-09",
+    ),
+}
+
+
+@pytest.mark.parametrize("text", OWN_DAYS)
+def test_a_period_can_have_days_of_its_own(text: str) -> None:
+    period = parse_period(text)
+    assert (label(period), key(period)) == OWN_DAYS[text]
+    assert parse_period(full_label(period)) == period
+
+
+def test_days_of_its_own_make_another_period() -> None:
+    between = parse_period("từ kỳ họp thứ 11 đến kỳ họp thứ 12 (từ 11/12/2024 đến 09/07/2025)")
+    assert between != parse_period("từ 11/12/2024 đến 09/07/2025")
+    assert parse_period("năm 2024 (từ 15/12/2023 đến 14/12/2024)") != parse_period("năm 2024")
+
+
+def test_a_year_of_its_own_days_is_compared_with_the_one_before() -> None:
+    earlier = year_earlier(parse_period("năm 2024 (từ 15/12/2023 đến 14/12/2024)"))
+    assert earlier == parse_period("năm 2023 (từ 15/12/2022 đến 14/12/2023)")
+    assert earlier is not None
+    assert label(earlier) == "năm 2023"
+    assert (
+        year_earlier(parse_period("từ kỳ họp thứ 1 đến kỳ họp thứ 2 (từ 11/12/2024 đến 09/07/2025)")) is None
+    )
+
+
+def test_days_that_make_no_year_are_refused() -> None:
+    with pytest.raises(Unreadable):
+        parse_period("năm 2024 (từ 15/12/2023 đến 14/03/2024)")
+
+
+def test_a_term_has_an_ordinal() -> None:
+    term = parse_period("Khóa XVII, nhiệm kỳ 2021-2026")
+    assert label(term) == "khóa XVII, nhiệm kỳ 2021–2026"
+    assert term == parse_period("nhiệm kỳ 2021–2026")

@@ -133,11 +133,14 @@ def _shares(voting: Voting) -> Iterator[tuple[Part, str, Amount, Amount]]:
 
 @rule
 def vote_share_agrees(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
-    """A published share of votes is that of its votes among the voters, rounded or cut off as printed."""
+    """A published share of votes is that of its votes among the voters, rounded or cut off as printed; it is
+    not judged where the votes do not add up."""
     for voting in _votings(dataset):
         base = voting.base
+        wrong = {id(found[0]) for found in _sums(voting) if _sum_problem(voting, *found)}
         for part, field, share, votes in _shares(voting):
-            if not all(map(is_exact, (base, share, votes))) or not base.quantity.amount:
+            judged = all(map(is_exact, (base, share, votes))) and base.quantity.amount
+            if not judged or id(part) in wrong:
                 continue
             exact = votes.quantity.amount * 100 / base.quantity.amount
             if not _printed_as(exact, share):
