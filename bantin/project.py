@@ -6,10 +6,12 @@ import os
 import shutil
 import tempfile
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from bantin.dataset.attachments import KINDS as ATTACHMENTS
+from bantin.dataset.published import ENDING as LEDGER_ENDING
+from bantin.dataset.published import FOLDER as LEDGER
 from bantin.problems import Location, Problem, say
 
 _MOST_BYTES = 30_000_000
@@ -20,13 +22,15 @@ _CONTENT_KINDS = (".md", ".jpg", ".jpeg", ".png", ".webp", *ATTACHMENTS)
 class ProjectFiles:
     """What a project holds: records, hand-written pages and photos, the engine's configuration.
 
-    data: path from the project's folder → bytes; content: path below ``content/`` → bytes.
+    data: path from the project's folder → bytes; content: path below ``content/`` → bytes; published: the
+    files of the ledger of what was published, path from the project's folder → bytes.
     """
 
     data: dict[str, bytes]
     content: dict[str, bytes]
     configuration: str
     problems: tuple[Problem, ...]
+    published: dict[str, bytes] = field(default_factory=dict)
 
 
 def read_project(folder: Path) -> ProjectFiles:
@@ -34,11 +38,13 @@ def read_project(folder: Path) -> ProjectFiles:
     problems: list[Problem] = []
     data = _read(folder, "data", (".yml", ".yaml", ".yml.txt", ".yaml.txt"), problems)
     content = _read(folder, "content", _CONTENT_KINDS, problems)
+    published = _read(folder, LEDGER, (LEDGER_ENDING,), problems)
     return ProjectFiles(
         data,
         {name.removeprefix("content/"): text for name, text in content.items()},
         _configuration(folder, problems),
         tuple(problems),
+        published,
     )
 
 

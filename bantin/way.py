@@ -16,6 +16,11 @@ from bantin.dataset import check as check_dataset
 from bantin.dataset.coverage import Coverage
 from bantin.dataset.hand_written import read_hand_written
 from bantin.dataset.pictures import Picture, read_pictures
+from bantin.dataset.publication import previewed, removed_by
+from bantin.dataset.published import Line, read_published
+from bantin.dataset.why import Answer, find, nearest_names
+from bantin.dataset.why import why as explain
+from bantin.entering import Entered, enter_published
 from bantin.fixing import fix as fix
 from bantin.language import HO_CHI_MINH
 from bantin.pages import draw, file_of, frame_values
@@ -31,7 +36,10 @@ WATCHED = ("data", "content", "mkdocs.yml")
 
 @dataclass(frozen=True)
 class Checked:
-    """What a check gives: the problems, the lines they stand in, and one sentence on the whole."""
+    """What a check gives: the problems, the lines they stand in, and one sentence on the whole.
+
+    published: the ledger of what was published.
+    """
 
     problems: tuple[Problem, ...]
     lines: Callable[[str], Sequence[str]]
@@ -41,6 +49,7 @@ class Checked:
     pictures: Mapping[str, Picture]
     pages: Mapping[str, str]
     files: ProjectFiles
+    published: tuple[Line, ...] = ()
 
     @property
     def sound(self) -> bool:
@@ -50,7 +59,10 @@ class Checked:
 
 @dataclass(frozen=True)
 class Built:
-    """What a build gives: also the site, if one was made, its pages, and when to build again."""
+    """What a build gives: also the site, if one was made, its pages, and when to build again.
+
+    entered: the files of the ledger of what was published that this build brought up to date.
+    """
 
     problems: tuple[Problem, ...]
     lines: Callable[[str], Sequence[str]]
@@ -58,6 +70,7 @@ class Built:
     site: Path | None
     next_due: datetime | None
     pages: int
+    entered: tuple[str, ...] = ()
 
 
 def check(project: Path, *, now: datetime) -> Checked:
@@ -65,9 +78,11 @@ def check(project: Path, *, now: datetime) -> Checked:
     files = read_project(project)
     loaded = load(files.data)
     pictures, broken = read_pictures(loaded.dataset, files.content)
-    around = Surroundings(frozenset(files.content), now.astimezone(HO_CHI_MINH).date())
+    published, spoiled = read_published(files.published)
+    around = Surroundings(frozenset(files.content), now.astimezone(HO_CHI_MINH).date(), published)
     pages, unfit = read_hand_written(files.content)
-    problems = check_dataset(loaded.dataset, around, (*files.problems, *loaded.problems, *broken, *unfit))
+    found = (*files.problems, *loaded.problems, *broken, *unfit, *spoiled)
+    problems = check_dataset(loaded.dataset, around, found)
     summary = _summary(loaded.dataset, now)
     lines = {**loaded.lines, **{f"content{name}.md": text.splitlines() for name, text in _named(pages)}}
     return Checked(
@@ -79,6 +94,7 @@ def check(project: Path, *, now: datetime) -> Checked:
         pictures=pictures,
         pages=pages,
         files=files,
+        published=published,
     )
 
 
@@ -101,15 +117,26 @@ def build(
         made.append(make_site(checked, public, work.pages, work.site, now, Engine(engine), report))
         return made[-1].problems
 
-    outcome = release.make_release(project, fill, out)
+    outcome = release.make_release(project, fill, out, removed=removed_by(checked.dataset.publishable(), now))
+    entered = Entered()
+    if outcome.site and out is None:
+        entered = enter_published(project, checked.files.published, checked.published, checked.dataset, now)
     return Built(
-        problems=tuple(in_order([*checked.problems, *outcome.problems])),
+        problems=tuple(in_order([*checked.problems, *outcome.problems, *entered.problems])),
         lines=checked.lines,
         summary=checked.summary,
         site=outcome.site,
         next_due=checked.dataset.next_due(now),
         pages=len(made[-1].pages) if made else 0,
+        entered=entered.files,
     )
+
+
+def why(project: Path, asked: str, *, now: datetime) -> Answer | list[str]:
+    """Why a record is or is not public, by its id, file or address; else the names that are like it."""
+    dataset = load(read_project(project).data).dataset
+    record = find(dataset, asked)
+    return explain(dataset, record, now) if record else nearest_names(dataset, asked)
 
 
 def serve(
@@ -126,7 +153,7 @@ def serve(
         checked = check(project, now=now())
         problems = checked.problems
         if checked.sound:
-            dataset = checked.dataset.previewed()
+            dataset = previewed(checked.dataset)
             pages = target.parent / f"{target.name}-pages"
             problems += make_site(checked, dataset, pages, target, now(), Engine.MKDOCS, Silence()).problems
             shutil.rmtree(pages, ignore_errors=True)
@@ -183,9 +210,10 @@ def configuration(bulletins: Bulletins) -> Configuration:
 
 def _shown_files(bulletins: Bulletins, checked: Checked) -> dict[str, bytes]:
     """The photos that public articles show and the files they attach, and no other."""
-    shown = {getattr(block, "file", None) for article in bulletins.articles for block in article.body}
+    articles = (*bulletins.articles, *bulletins.superseded)
+    shown = {getattr(block, "file", None) for article in articles for block in article.body}
     photos = {name: picture.data for name, picture in checked.pictures.items() if name in shown}
-    attached = {link.address.lstrip("/") for article in bulletins.articles for link in article.attachments}
+    attached = {link.address.lstrip("/") for article in articles for link in article.attachments}
     return photos | {name: checked.files.content[name] for name in sorted(attached)}
 
 

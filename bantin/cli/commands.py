@@ -16,6 +16,7 @@ from bantin.cli.options import Folder, Ordered, Port, Tell, common_options, now_
 from bantin.cli.progress import progress
 from bantin.cli.session import Session
 from bantin.cli.telling import told_of_build, told_of_check, told_problems
+from bantin.cli.why import why_command
 from bantin.problems import say
 
 ENGINES = ("mkdocs", "zensical")
@@ -33,6 +34,7 @@ def bantin_command(tell: Tell) -> click.Group:
                 _build_command(tell),
                 _check_command(tell),
                 _serve_command(tell),
+                why_command(tell),
                 new_command(tell),
             )
         },

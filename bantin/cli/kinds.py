@@ -114,6 +114,7 @@ KINDS = (
             ("content/lien-he.md", "contact.md.txt"),
             ("mkdocs.yml", "mkdocs.yml.txt"),
             (".gitignore", "gitignore.txt"),
+            (".gitattributes", "gitattributes.txt"),
         ),
         founds=True,
     ),

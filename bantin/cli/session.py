@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from bantin.dataset.coverage import Coverage
+from bantin.dataset.why import Answer
 from bantin.problems import Message, Problem, Report, Translate
 from bantin.problems.show import Form, Lines
 
@@ -40,6 +41,8 @@ class Built(Checked, Protocol):
     def next_due(self) -> datetime | None: ...
     @property
     def pages(self) -> int: ...
+    @property
+    def entered(self) -> Sequence[str]: ...
 
 
 class Change(Protocol):
@@ -77,6 +80,9 @@ class Way(Protocol):
 
     def build(self, project: Path, *, now: datetime, out: Path | None, engine: str, report: Report) -> Built:
         """The whole way to a published release, or the problems that stopped it."""
+
+    def why(self, project: Path, asked: str, *, now: datetime) -> Answer | list[str]:
+        """Why a record is or is not public; else the names that are like what was asked for."""
 
     def serve(
         self,

@@ -95,6 +95,11 @@ def told_of_build(session: Session, built: Built, *, hints: bool) -> int:
             session,
             say_count("{count} page in {site}", "{count} pages in {site}", built.pages, site=built.site),
         )
+    if built.entered:
+        _note(
+            session,
+            say("what became public is entered in {files}: commit it", files=", ".join(built.entered)),
+        )
     if built.next_due:
         _note(
             session,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
+from bantin.compose.afterwards import Afterwards
 from bantin.compose.articles import Sources, compose_article
 from bantin.compose.lists import archive, front_page, latest_first, statistics_index
 from bantin.compose.naming import Naming
@@ -12,11 +13,12 @@ from bantin.compose.prose import Teller
 from bantin.compose.releases import Releases
 from bantin.compose.said import Article, Bulletins, HandWritten, Link, Publisher, StatisticsPage
 from bantin.compose.sources import with_sources
+from bantin.compose.standing import LOG
 from bantin.compose.statistics import StatisticsSources, compose_statistics
 from bantin.compose.wording import Wording
 from bantin.dataset import Dataset
-from bantin.dataset.dataset import is_due
 from bantin.dataset.pictures import Picture
+from bantin.dataset.publication import is_due
 from bantin.dataset.records.settings import SiteSettings
 from bantin.figures import Figures, FiguresIndex, compute
 from bantin.language import HO_CHI_MINH, key
@@ -48,11 +50,13 @@ def compose(
     wording = Wording(style.zero_padding, shown, naming, style.movement_sizes)
     sources = Sources(dataset, figures, pictures, wording, naming)
     composed = (compose_article(record, sources, not is_due(record, now)) for record in dataset.articles)
-    index = FiguresIndex(figures)
-    articles = latest_first([with_sources(article, index, wording) for article in composed])
+    index, afterwards = FiguresIndex(figures), Afterwards(dataset, sources, now)
+    articles = latest_first(
+        [afterwards.article(with_sources(article, index, wording)) for article in composed]
+    )
     releases = _releases(dataset, now, wording)
     statistics = _statistics(dataset, figures, articles, releases)
-    return Bulletins(
+    bulletins = Bulletins(
         publisher=_publisher(dataset.site, hand_written),
         front=front_page(articles, statistics, dataset.site.description),
         articles=tuple(articles),
@@ -61,6 +65,7 @@ def compose(
         archive=archive(articles),
         hand_written=tuple(HandWritten(address, hand_written[address]) for address in sorted(hand_written)),
     )
+    return afterwards.told(bulletins)
 
 
 def _all(figures: Mapping[str, Mapping[str, Figures]]) -> list[Figures]:
@@ -114,7 +119,7 @@ def _publisher(site: SiteSettings, hand_written: Mapping[str, str]) -> Publisher
         contact=site.contact,
         site_address=site.address or "",
         header_links=tuple(links),
-        footer_links=tuple(links[1:]),
+        footer_links=(*links[1:], Link(LOG, "Đính chính")),
     )
 
 

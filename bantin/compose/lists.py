@@ -18,6 +18,7 @@ from bantin.compose.said import (
     Teaser,
     YearFigures,
 )
+from bantin.compose.standing import mark_of
 
 REST = 10
 """How many bulletins stand on the front page below the first one."""
@@ -34,6 +35,7 @@ def teaser(article: Article) -> Teaser:
         lead=article.lead,
         photo=photo,
         draft=article.draft,
+        mark=mark_of(article),
     )
 
 
@@ -45,8 +47,9 @@ def latest_first(articles: Sequence[Article]) -> list[Article]:
 def front_page(
     articles: Sequence[Article], statistics: Sequence[StatisticsPage], description: str
 ) -> FrontPage:
-    """The latest bulletins, the key figures of the latest year that has any, all years."""
-    shown = [teaser(article) for article in articles[: REST + 1]]
+    """The latest bulletins in force, the key figures of the latest year that has any, all years."""
+    news = [article for article in articles if article.standing.in_feeds]
+    shown = [teaser(article) for article in news[: REST + 1]]
     latest = next((page for page in reversed(statistics) if page.key_figures), None)
     return FrontPage(
         description=description,

@@ -168,6 +168,76 @@ class SourceEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangedValue:
+    """What a correction changed: what it is, what was published, and what stands there now.
+
+    was: "" where nothing stood there; now: () where nothing stands there any more.
+    """
+
+    what: str
+    was: str
+    now: Prose
+
+    @property
+    def words(self) -> tuple[str, str, str]:
+        """The change as it is read: a value is the same in its own row and as the earlier one of another."""
+        return self.what, self.was, plain(self.now)
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionNotice:
+    """A correction as a page tells it that shows what was wrong.
+
+    address: of its entry in the log; changes: what the page shows of what was corrected; derived: what it
+    shows of figures that were computed from it; earlier: the copy that was replaced, if there is one.
+    """
+
+    address: str
+    day: date
+    changes: tuple[ChangedValue, ...]
+    derived: tuple[ChangedValue, ...]
+    reason: str
+    earlier: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outdated:
+    """Since when a text is kept for reference only, and why."""
+
+    day: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """Of a superseded copy: since when it is replaced, and the present page."""
+
+    day: date
+    present: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What became of an article after its first day.
+
+    published_on: its first day on this site; changed_on: the day of its latest change that readers must
+    know of, if any; change: that change in words ("Đính chính 05/12/2026"), or "".
+    """
+
+    published_on: date | None = None
+    changed_on: date | None = None
+    change: str = ""
+    corrections: tuple[CorrectionNotice, ...] = ()
+    outdated: Outdated | None = None
+    replaced: Replaced | None = None
+
+    @property
+    def in_feeds(self) -> bool:
+        """Whether the article belongs to lists of news: not when it is outdated or replaced."""
+        return self.outdated is None and self.replaced is None
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A bulletin: news of a meeting or of a year's results, ready to be drawn.
 
@@ -196,6 +266,7 @@ class Article:
     attachments: tuple[Link, ...] = ()
     draft: bool = False
     sources: tuple[SourceEntry, ...] = ()
+    standing: Standing = Standing()
 
 
 class Status(StrEnum):
@@ -299,7 +370,10 @@ class BodyStatistics:
 
 @dataclass(frozen=True, slots=True)
 class StatisticsPage:
-    """The figures of a period ("Năm 2019"), with the key to their status."""
+    """The figures of a period ("Năm 2019"), with the key to their status.
+
+    outdated: the bodies whose figures are kept for reference only.
+    """
 
     address: str
     title: str
@@ -313,11 +387,13 @@ class StatisticsPage:
     articles: tuple[Link, ...]
     previous: Link | None
     next: Link | None
+    corrections: tuple[CorrectionNotice, ...] = ()
+    outdated: tuple[tuple[str, Outdated], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Teaser:
-    """A bulletin as it stands in a list."""
+    """A bulletin as it stands in a list; mark: what became of it since ("Đính chính 05/12/2026"), or ""."""
 
     address: str
     kicker: Words
@@ -326,6 +402,7 @@ class Teaser:
     lead: Prose
     photo: Photo | None
     draft: bool = False
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -348,6 +425,7 @@ class FrontPage:
     key_figures_address: str
     key_figures: tuple[KeyFigure, ...]
     years: tuple[YearFigures, ...]
+    corrections: tuple[CorrectionNotice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -424,8 +502,70 @@ class Publisher:
 
 
 @dataclass(frozen=True, slots=True)
+class LogEntry:
+    """A correction or withdrawal in the log.
+
+    kind: in words ("Đính chính", "Sửa nhỏ", "Rút bài", "Gỡ bài"); pages: where it is shown, or what was
+    withdrawn; facts: when it occurred and was noticed, who decided.
+    """
+
+    anchor: str
+    day: date
+    kind: str
+    pages: tuple[Link, ...]
+    changes: tuple[ChangedValue, ...]
+    reason: str
+    facts: str
+    copies: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionLog:
+    """All corrections and withdrawals, the latest first."""
+
+    address: str
+    entries: tuple[LogEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tombstone:
+    """What stands where an article was removed: since when and why, and nothing of the article."""
+
+    address: str
+    day: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """A former address, and the one to go to."""
+
+    address: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """News for subscribers: a bulletin, or a correction that readers must know of.
+
+    day: when it appeared; id: what stays the same when texts and addresses change.
+    """
+
+    id: str
+    address: str
+    title: Words
+    summary: Prose
+    day: date
+    correction: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Bulletins:
-    """Everything the site says, in one piece."""
+    """Everything the site says, in one piece.
+
+    superseded: earlier copies of corrected articles, in no list; feed: what feeds are made of, the latest
+    first, without what is outdated or removed.
+    """
 
     publisher: Publisher
     front: FrontPage
@@ -434,3 +574,8 @@ class Bulletins:
     statistics_index: StatisticsIndex
     archive: Archive
     hand_written: tuple[HandWritten, ...]
+    superseded: tuple[Article, ...] = ()
+    tombstones: tuple[Tombstone, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
+    log: CorrectionLog = CorrectionLog("/dinh-chinh/", ())
+    feed: tuple[FeedEntry, ...] = ()

@@ -11,10 +11,12 @@ from functools import cached_property
 from bantin.dataset.coverage import Coverage, cover
 from bantin.dataset.observed import Observed, observed_in
 from bantin.dataset.passages import Passage, passages_of
+from bantin.dataset.publication import Removed, is_due, is_ever_public, is_removed, next_moment, remains
 from bantin.dataset.records.article import ArticleRecord
 from bantin.dataset.records.base import Literal, Part, Path, Record, Told
 from bantin.dataset.records.calendar import PlannedRelease
-from bantin.dataset.records.editorial import PublicationStatus, Publishable, Reporting
+from bantin.dataset.records.correction import Correction
+from bantin.dataset.records.editorial import Publishable, Reporting
 from bantin.dataset.records.meeting import Meeting
 from bantin.dataset.records.registers import (
     Classification,
@@ -28,12 +30,14 @@ from bantin.dataset.records.result import Result
 from bantin.dataset.records.roles import Kind
 from bantin.dataset.records.settings import SiteSettings
 from bantin.dataset.records.text import Text
+from bantin.dataset.reverting import before, by_record
 
 
 @dataclass(frozen=True)
 class Dataset:
     """The records of a project. Registers keep the order of their files, the rest that of its paths.
 
+    removed: of the dataset as the public may see it, the articles that were taken away;
     registers: the records that hold organisations, people, indicators and releases, as their files have them.
     unread: the files that could not become records; unreadable: the names that these have claimed.
     A reference to what stands there is no problem of its own.
@@ -49,6 +53,8 @@ class Dataset:
     meetings: tuple[Meeting, ...] = ()
     results: tuple[Result, ...] = ()
     articles: tuple[ArticleRecord, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    removed: tuple[Removed, ...] = ()
     releases: tuple[PlannedRelease, ...] = ()
     registers: tuple[Record, ...] = ()
     unread: frozenset[str] = field(default=frozenset())
@@ -94,6 +100,11 @@ class Dataset:
         """What the registers and the settings of the site declare literal."""
         for record in (self.site, *self.registers):
             yield from record.literals
+
+    @cached_property
+    def named(self) -> dict[str, Publishable]:
+        """Meetings, results and articles by id."""
+        return {record.id: record for record in (*self.articles, *self.meetings, *self.results)}
 
     @cached_property
     def common_expressions(self) -> dict[str, Kind]:
@@ -240,12 +251,20 @@ class Dataset:
         yield from self.articles
 
     def public(self, now: datetime) -> Dataset:
-        """The dataset as the public may see it at ``now``: drafts and what is due later left out."""
+        """The dataset as the public may see it at ``now``: drafts, what is due later and what was removed
+        left out, and with the old values of what is corrected later."""
+        later = by_record(correction for correction in self.corrections if correction.on > now)
+        meetings = tuple(meeting for meeting in self.meetings if self.is_public(meeting, now))
+        results = tuple(result for result in self.results if self.is_public(result, now))
+        articles = tuple(article for article in self.articles if is_due(article, now))
+        kept = {record.id for record in (*articles, *meetings, *results)}
         return replace(
             self,
-            articles=tuple(article for article in self.articles if is_due(article, now)),
-            meetings=tuple(meeting for meeting in self.meetings if self.is_public(meeting, now)),
-            results=tuple(result for result in self.results if self.is_public(result, now)),
+            articles=before(articles, later),
+            meetings=before(meetings, later),
+            results=before(results, later),
+            corrections=tuple(one for one in self.corrections if one.on <= now and one.record in kept),
+            removed=tuple(remains(article) for article in self.articles if is_removed(article, now)),
         )
 
     def is_public(self, record: Reporting, now: datetime) -> bool:
@@ -253,40 +272,13 @@ class Dataset:
         telling = self.coverage.get(record.id, ())
         return is_due(record, now) and (not telling or any(is_due(article, now) for article in telling))
 
-    def previewed(self) -> Dataset:
-        """The dataset as staff see it before publication: drafts and what is due later included."""
-
-        def kept(record: Publishable) -> bool:
-            return record.status is not PublicationStatus.WITHDRAWN
-
-        return replace(
-            self,
-            articles=tuple(
-                article
-                for article in self.articles
-                if kept(article) and all(map(kept, self.told_by(article)))
-            ),
-            meetings=tuple(meeting for meeting in self.meetings if kept(meeting)),
-            results=tuple(result for result in self.results if kept(result)),
-        )
-
     def first_public(self, record: Publishable) -> datetime:
         """The moment from which a record that is ready is public: its own, or that of its first article."""
         own = record.due
         telling = self.coverage.get(record.id, ()) if isinstance(record, Reporting) else ()
-        moments = [article.due for article in telling if article.status is PublicationStatus.READY]
+        moments = [article.due for article in telling if is_ever_public(article)]
         return max(own, min(moments, default=own))
 
     def next_due(self, now: datetime) -> datetime | None:
-        """The next moment at which something becomes public, or None."""
-        moments = [
-            record.due
-            for record in self.publishable()
-            if record.status is PublicationStatus.READY and record.due > now
-        ]
-        return min(moments, default=None)
-
-
-def is_due(record: Publishable, now: datetime) -> bool:
-    """Whether a record by itself is public at ``now``."""
-    return record.status is PublicationStatus.READY and record.due <= now
+        """The next moment at which something becomes public, is corrected or withdrawn, or None."""
+        return next_moment(self.publishable(), self.corrections, now)

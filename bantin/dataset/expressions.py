@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from bantin.dataset.records.article import ArticleRecord
 from bantin.dataset.records.base import Literal, Part, Record
+from bantin.dataset.records.correction import Correction
+from bantin.dataset.records.editorial import Publishable
 from bantin.dataset.records.meeting import Meeting
 from bantin.dataset.records.roles import Declares, Kind
 from bantin.dataset.records.sessions import When
@@ -101,6 +103,8 @@ def _told_with(dataset: Dataset, record: Record) -> tuple[Record, ...]:
         return dataset.told_by(record)
     if isinstance(record, Meeting):
         return tuple(dataset.reporting[name] for name in record.presents if name in dataset.reporting)
+    if isinstance(record, Correction) and (corrected := dataset.named.get(record.record)):
+        return (corrected, *_told_with(dataset, corrected))
     return ()
 
 
@@ -126,6 +130,10 @@ def own_expressions(part: Part) -> Iterator[tuple[str, Kind]]:
                 yield from ((form, told.role.kind) for form in _forms(text[start:end], told.role.kind))
     for owner, value in part.values():
         yield from ((form, Kind.DATE) for form in _of_value(owner, value))
+    moment = part.on if isinstance(part, Correction) else None
+    if isinstance(part, Publishable) and part.withdrawal is not None:
+        moment = part.withdrawal.on
+    yield from ((form, Kind.DATE) for form in (_of_day(moment) if moment else ()))
 
 
 def _forms(text: str, kind: Kind) -> Iterator[str]:

@@ -17,6 +17,7 @@ from bantin.dataset.misfits import misfits
 from bantin.dataset.records.article import ArticleRecord
 from bantin.dataset.records.base import Record, to_plain
 from bantin.dataset.records.calendar import ReleaseCalendar
+from bantin.dataset.records.correction import Correction
 from bantin.dataset.records.editorial import Publishable
 from bantin.dataset.records.meeting import Meeting
 from bantin.dataset.records.registers import Indicators, Organisations, People
@@ -38,6 +39,7 @@ FOLDERS: dict[str, type[Record]] = {
     "data/meetings": Meeting,
     "data/results": Result,
     "data/articles": ArticleRecord,
+    "data/corrections": Correction,
     "data/calendar": ReleaseCalendar,
 }
 _CLAIM = re.compile(r"\s*(?:-\s+)?(?:id|name)\b[\s:]*([\w-]+)")
@@ -187,6 +189,7 @@ def _gather(records: dict[str, Record], claimed: set[str], unread: set[str]) -> 
             record for record in all_records if not isinstance(record, SiteSettings | Publishable)
         ),
         articles=tuple(record for record in all_records if isinstance(record, ArticleRecord)),
+        corrections=tuple(record for record in all_records if isinstance(record, Correction)),
         releases=tuple(
             release
             for record in all_records

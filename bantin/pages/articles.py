@@ -21,6 +21,7 @@ from bantin.pages.addresses import link
 from bantin.pages.contexts import ArticleContext
 from bantin.pages.escape import Drawn
 from bantin.pages.inline import Anchors, draw_prose, draw_quiet, draw_words
+from bantin.pages.notices import article_notices
 from bantin.pages.parts import view_band, view_links, view_photo
 from bantin.pages.views import (
     ActsView,
@@ -36,8 +37,11 @@ from bantin.pages.views import (
 _SENTENCE_ENDS = ".;,… "
 
 
-def article_context(article: Article) -> ArticleContext:
-    """What the template of articles needs; figures get numbered entries in the list of sources."""
+def article_context(article: Article, structured: str = "") -> ArticleContext:
+    """What the template of articles needs; figures get numbered entries in the list of sources.
+
+    structured: the JSON-LD of the article, "" for none.
+    """
     here = article.address
     anchors = {entry.number.identity: entry.anchor for entry in article.sources}
     return ArticleContext(
@@ -57,6 +61,10 @@ def article_context(article: Article) -> ArticleContext:
         statistics=view_links(here, article.statistics),
         attachments=view_links(here, article.attachments),
         draft=article.draft,
+        change=article.standing.change,
+        notices=article_notices(article),
+        kept_out=not article.standing.in_feeds,
+        structured=structured,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bantin.pages.escape import Drawn
+from bantin.pages.notice_views import LogEntryView, NoticeView
 from bantin.pages.views import (
     ArchiveYearView,
     BlockView,
@@ -33,13 +34,16 @@ class FrontContext:
     band: tuple[KeyFigureView, ...]
     years: tuple[YearView, ...]
     archive_href: Drawn
+    notices: tuple[NoticeView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleContext:
     """``article.md.jinja``: a bulletin.
 
-    title: the headline without marks; derived, published: where its figures come from.
+    title: the headline without marks; derived, published: where its figures come from; change: its latest
+    correction or change in words; notices: what became of it; kept_out: whether search engines and lists
+    leave it out; structured: JSON-LD for machines, "" for none.
     """
 
     title: str
@@ -58,6 +62,10 @@ class ArticleContext:
     statistics: tuple[LinkView, ...]
     attachments: tuple[LinkView, ...]
     draft: bool
+    change: str
+    notices: tuple[NoticeView, ...]
+    kept_out: bool
+    structured: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +83,7 @@ class StatisticsContext:
     articles: tuple[LinkView, ...]
     previous: LinkView | None
     following: LinkView | None
+    notices: tuple[NoticeView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +116,32 @@ class ArchiveYearContext:
     archive_href: Drawn
 
 
+@dataclass(frozen=True, slots=True)
+class CorrectionsContext:
+    """``corrections.md.jinja``: the log of corrections and withdrawals."""
+
+    publisher: str
+    entries: tuple[LogEntryView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TombstoneContext:
+    """``tombstone.md.jinja``: what stands where an article was removed. reason: after "vì"."""
+
+    day: str
+    reason: str
+    log_href: Drawn
+    archive_href: Drawn
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectContext:
+    """``redirect.md.jinja``: a former address. path: of the page to go to, from the root of the site."""
+
+    href: Drawn
+    path: str
+
+
 Context = (
     FrontContext
     | ArticleContext
@@ -114,6 +149,9 @@ Context = (
     | StatisticsIndexContext
     | ArchiveContext
     | ArchiveYearContext
+    | CorrectionsContext
+    | TombstoneContext
+    | RedirectContext
 )
 """Whatever a page is drawn from."""
 
@@ -124,5 +162,8 @@ TEMPLATES: dict[type[Context], str] = {
     StatisticsIndexContext: "statistics-index.md.jinja",
     ArchiveContext: "archive.md.jinja",
     ArchiveYearContext: "archive-year.md.jinja",
+    CorrectionsContext: "corrections.md.jinja",
+    TombstoneContext: "tombstone.md.jinja",
+    RedirectContext: "redirect.md.jinja",
 }
 """The template of each context."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bantin.compose.said import Bulletins
+from bantin.outputs.structured import news_article
 from bantin.pages.addresses import hand_written_file, page_file
 from bantin.pages.articles import article_context
 from bantin.pages.contexts import Context
 from bantin.pages.lists import FRONT, archive_context, archive_year_contexts, front_context
+from bantin.pages.notices import later_contexts
 from bantin.pages.render import render
 from bantin.pages.statistics import statistics_context, statistics_index_context
 
@@ -21,7 +23,10 @@ def draw(bulletins: Bulletins) -> dict[str, str]:
     archive, index = bulletins.archive, bulletins.statistics_index
     contexts: dict[str, Context] = {
         FRONT: front_context(bulletins.front, publisher.title, archive.address),
-        **{article.address: article_context(article) for article in bulletins.articles},
+        **{
+            article.address: article_context(article, news_article(article, publisher))
+            for article in bulletins.articles
+        },
         index.address: statistics_index_context(index, publisher.name),
         **{page.address: statistics_context(page) for page in bulletins.statistics},
         archive.address: archive_context(archive, publisher.name),
@@ -32,6 +37,8 @@ def draw(bulletins: Bulletins) -> dict[str, str]:
             )
         },
     }
+    contexts |= {copy.address: article_context(copy) for copy in bulletins.superseded}
+    contexts |= later_contexts(bulletins)
     files = {page_file(address): render(context) for address, context in contexts.items()}
     files |= {hand_written_file(page.address): page.markdown for page in bulletins.hand_written}
     return files | {"robots.txt": robots(publisher.site_address)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bantin.compose.said import Archive, ArchiveYear, FrontPage, Link
 from bantin.pages.addresses import link
 from bantin.pages.contexts import ArchiveContext, ArchiveYearContext, FrontContext
+from bantin.pages.notices import correction_notices
 from bantin.pages.parts import view_band, view_link, view_links, view_teaser, view_teasers, view_years
 from bantin.pages.views import ArchiveYearView, MonthView
 
@@ -32,6 +33,7 @@ def front_context(front: FrontPage, title: str, archive: str) -> FrontContext:
         band=view_band(FRONT, front.key_figures, {}),
         years=view_years(FRONT, front.years),
         archive_href=link(FRONT, archive),
+        notices=correction_notices(FRONT, front.corrections),
     )
 
 

@@ -49,6 +49,7 @@ def view_teaser(here: str, teaser: Teaser) -> TeaserView:
         lead=draw_quiet(teaser.lead),
         photo=view_photo(here, teaser.photo) if teaser.photo else None,
         draft=teaser.draft,
+        mark=teaser.mark,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bantin.compose.said import BodyStatistics, StatisticsIndex, StatisticsPage, plain
 from bantin.pages.contexts import StatisticsContext, StatisticsIndexContext
 from bantin.pages.inline import draw_prose
+from bantin.pages.notices import statistics_notices
 from bantin.pages.parts import view_band, view_link, view_links, view_years
 from bantin.pages.tables import view_grid, view_table
 from bantin.pages.views import BodyView, ReleaseView, SubjectView
@@ -25,6 +26,7 @@ def statistics_context(page: StatisticsPage) -> StatisticsContext:
         articles=view_links(here, page.articles),
         previous=view_link(here, page.previous) if page.previous else None,
         following=view_link(here, page.next) if page.next else None,
+        notices=statistics_notices(page),
     )
 
 

@@ -116,7 +116,7 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class TeaserView:
-    """A bulletin in a list."""
+    """A bulletin in a list; ``mark`` says what became of it since."""
 
     href: Drawn
     kicker: str
@@ -125,6 +125,7 @@ class TeaserView:
     lead: Drawn
     photo: PhotoView | None
     draft: bool
+    mark: str
 
 
 @dataclass(frozen=True, slots=True)

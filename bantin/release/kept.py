@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 
-from bantin.release.manifest import MANIFEST, files_below, files_in, identity_of, manifest_text
+from bantin.release.manifest import MANIFEST, files_below, files_in, identity_of, lacks, manifest_text
 from bantin.release.work import OLD, fresh_name, releases_of, remove
 from bantin.site.folder import settle
 
@@ -20,15 +21,17 @@ PARTS = ("pages", "site")
 _IDENTITY = re.compile(r"[0-9a-f]{16}")
 
 
-def keep(folder: Path, releases: Path, manifest: str) -> Path:
+def keep(folder: Path, releases: Path, manifest: str, removed: Collection[str] = ()) -> Path:
     """Makes a finished folder a release; one with the same content stays, mended if someone changed it.
+
+    removed: see ``manifest_text``.
 
     Raises OSError.
     """
     release = releases / identity_of(manifest)
     if not release.exists():
         os.rename(folder, release)
-    elif manifest_text(release, PARTS) != manifest:
+    elif manifest_text(release, PARTS, removed) != manifest:
         _mend(release, folder, manifest)
     return release
 
@@ -47,17 +50,50 @@ def _mend(release: Path, good: Path, manifest: str) -> None:
 def remove_oldest(project: Path, current: Path) -> None:
     """Removes all releases but the newest, the current one, and those that are linked to.
 
-    A release is renamed before it is removed, so that none is ever half there; one that the system
-    does not let go of stays until next time.
+    One that the system does not let go of stays until next time.
     """
-    releases = releases_of(project)
-    links = (project / "site", project / "build" / "pages")
-    used = {current.resolve(), *(link.resolve().parent for link in links)}
-    found = [entry for entry in releases.iterdir() if _IDENTITY.fullmatch(entry.name)]
-    newest = sorted(found, key=lambda entry: (entry.stat().st_mtime, entry.name), reverse=True)
+    used = _used(project, current)
+    newest = sorted(_releases(project), key=lambda entry: (entry.stat().st_mtime, entry.name), reverse=True)
     for entry in newest[KEPT:]:
         if entry.resolve() not in used:
-            with suppress(OSError):
-                aside = fresh_name(releases, OLD)
-                os.rename(entry, aside)
-                remove(aside)
+            _take_away(entry)
+
+
+def remove_holding(project: Path, current: Path, removed: Collection[str]) -> list[Path]:
+    """Removes the releases built before these records were taken away, so that no copy of them is left.
+
+    Gives those that could not be removed, or that readers are still led to (a build to another folder
+    leaves the project's own site as it was).
+    """
+    if not removed:
+        return []
+    holding = [entry for entry in _releases(project) if entry != current and not _lacks(entry, removed)]
+    used = _used(project, current)
+    for entry in holding:
+        if entry.resolve() not in used:
+            _take_away(entry)
+    return [entry for entry in holding if entry.exists()]
+
+
+def _releases(project: Path) -> list[Path]:
+    return [entry for entry in releases_of(project).iterdir() if _IDENTITY.fullmatch(entry.name)]
+
+
+def _used(project: Path, current: Path) -> set[Path]:
+    links = (project / "site", project / "build" / "pages")
+    return {current.resolve(), *(link.resolve().parent for link in links)}
+
+
+def _lacks(entry: Path, removed: Collection[str]) -> bool:
+    try:
+        return lacks((entry / MANIFEST).read_text(encoding="utf-8"), removed)
+    except (OSError, ValueError):
+        return False
+
+
+def _take_away(entry: Path) -> None:
+    """A release is renamed before it is removed, so that none is ever half there."""
+    with suppress(OSError):
+        aside = fresh_name(entry.parent, OLD)
+        os.rename(entry, aside)
+        remove(aside)

@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import stat
+from collections.abc import Collection
 from pathlib import Path
 
 MANIFEST = "manifest.json"
@@ -13,14 +14,20 @@ MANIFEST = "manifest.json"
 _LENGTH_OF_IDENTITY = 16
 
 
-def manifest_text(folder: Path, parts: tuple[str, ...]) -> str:
+def manifest_text(folder: Path, parts: tuple[str, ...], removed: Collection[str] = ()) -> str:
     """Each file below these parts of a folder with its digest and mode, sorted by path, as JSON.
 
+    removed: the records that had been taken away when it was built; of each only a digest is told.
     Raises OSError.
     """
     files = sorted(file for part in parts for file in files_below(folder / part, folder))
     lines = [json.dumps(_entry(folder, file), ensure_ascii=False) for file in files]
-    return '{"files": [\n' + ",\n".join(lines) + "\n]}\n"
+    without = f', "removed": {json.dumps(sorted(map(_digest, removed)))}' if removed else ""
+    return '{"files": [\n' + ",\n".join(lines) + f"\n]{without}}}\n"
+
+
+def _digest(name: str) -> str:
+    return hashlib.sha256(name.encode()).hexdigest()[:_LENGTH_OF_IDENTITY]
 
 
 def files_below(place: Path, folder: Path) -> list[str]:
@@ -50,3 +57,8 @@ def files_in(manifest: str) -> frozenset[str]:
         return frozenset(entry["path"] for entry in json.loads(manifest)["files"])
     except (KeyError, TypeError) as error:
         raise ValueError("not a manifest") from error
+
+
+def lacks(manifest: str, removed: Collection[str]) -> bool:
+    """Whether a release was built when all these records had been taken away. Raises ValueError."""
+    return {_digest(name) for name in removed} <= set(json.loads(manifest).get("removed", ()))

@@ -57,13 +57,23 @@ def _addresses(bulletins: Bulletins) -> Iterator[str]:
     yield from (page.address for page in bulletins.statistics)
     yield from (year.address for year in bulletins.archive.years)
     yield from (page.address for page in bulletins.hand_written)
+    yield from (copy.address for copy in bulletins.superseded)
+    yield from (stone.address for stone in bulletins.tombstones)
+    yield from (redirect.address for redirect in bulletins.redirects)
+    yield bulletins.log.address
 
 
 def _as_written(dataset: Dataset, bulletins: Bulletins) -> Iterator[str]:
     """All that people wrote, and the last words of descriptions, which may be cut."""
-    for record in (dataset.site, *dataset.publishable(), *_registers(dataset)):
+    for record in (
+        dataset.site,
+        *dataset.publishable(),
+        *dataset.corrections,
+        *_registers(dataset),
+    ):
         yield from record.strings()
-    descriptions = [plain(article.description) for article in bulletins.articles]
+    articles = (*bulletins.articles, *bulletins.superseded)
+    descriptions = [plain(article.description) for article in articles]
     descriptions += [plain(page.description) for page in bulletins.statistics]
     yield from (text.rsplit(" ", 1)[-1].removesuffix("…") for text in descriptions)
 

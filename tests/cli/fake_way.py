@@ -12,6 +12,7 @@ import pytest
 from bantin.cli import main
 from bantin.dataset import Mended
 from bantin.dataset.coverage import Coverage
+from bantin.dataset.why import Answer
 from bantin.problems import Location, Message, Problem, Report, Severity, Translate, say
 
 CLOCK = datetime(2026, 11, 22, 0, 30, tzinfo=UTC)
@@ -28,6 +29,7 @@ class Result:
     site: Path | None = None
     next_due: datetime | None = None
     pages: int = 0
+    entered: tuple[str, ...] = ()
     changes: Sequence[Mended] = ()
     coverage: Sequence[Coverage] = ()
 
@@ -41,6 +43,7 @@ class FakeWay:
 
     result: Result = field(default_factory=Result)
     fails: BaseException | None = None
+    answer: Answer | list[str] = field(default_factory=list)
     asked: list[tuple[object, ...]] = field(default_factory=list)
 
     def _given(self, *asked: object) -> Result:
@@ -58,6 +61,10 @@ class FakeWay:
     def build(self, project: Path, *, now: datetime, out: Path | None, engine: str, report: Report) -> Result:
         report.stage(say("no problem found"), 1, 2)
         return self._given("build", project, now, out, engine)
+
+    def why(self, project: Path, asked: str, *, now: datetime) -> Answer | list[str]:
+        self._given("why", project, asked, now)
+        return self.answer
 
     def serve(
         self,

@@ -51,6 +51,7 @@ WRITTEN = {
         "content/lien-he.md",
         "mkdocs.yml",
         ".gitignore",
+        ".gitattributes",
         *schema_files(),
     ],
 }

@@ -22,9 +22,21 @@ from tests.compose.walking import is_prose
 from tests.dataset.projects import files_of
 from tests.golden.cases import Case, cases
 
-ADDRESSES = {"address", "anchor", "slug", "licence_address", "site_address", "key_figures_address", "file"}
-FOR_MACHINES = {"value", "identity"}
+ADDRESSES = {
+    "address",
+    "target",
+    "anchor",
+    "slug",
+    "licence_address",
+    "site_address",
+    "key_figures_address",
+    "file",
+}
+FOR_MACHINES = {"value", "identity", "id"}
 """Fields that no reader meets as words."""
+
+NOT_ANY_MORE = {"was", "superseded"}
+"""What was published and is corrected: told as it was, from the records of corrections."""
 
 OF_THE_PROGRAM = re.compile(
     r"(?<!\S)[0-9.]+ số liệu(?= của)"  # how many rows a page has
@@ -60,7 +72,7 @@ def texts(value: object, way: str = "") -> Iterator[Said]:
             yield from texts(item, way)
     elif is_dataclass(value) and not isinstance(value, HandWritten):
         for field in fields(value):
-            if field.name not in ADDRESSES | FOR_MACHINES | {"figure"}:
+            if field.name not in ADDRESSES | FOR_MACHINES | NOT_ANY_MORE | {"figure"}:
                 yield from texts(getattr(value, field.name), f"{way}.{field.name}")
     else:
         assert value is None or isinstance(value, int | date | HandWritten), way

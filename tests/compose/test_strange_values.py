@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bantin.compose import compose
+from bantin.dataset.publication import previewed
 from bantin.problems import Severity
 from tests.dataset.projects import checked, files_of
 from tests.dataset.strange import broken_in_each_value
@@ -44,7 +45,7 @@ def test_a_project_with_a_strange_value_is_refused_or_composed(name: str) -> Non
             refused += 1
             continue
         compose(seen.dataset.public(NOW), NOW, {}, {})
-        compose(seen.dataset.previewed(), NOW, {}, {})
+        compose(previewed(seen.dataset), NOW, {}, {})
         taken += 1
     assert taken > 5 and refused > 4 * taken
 

@@ -15,6 +15,7 @@ from bantin.compose import compose
 from bantin.compose.said import Bulletins
 from bantin.dataset import load
 from bantin.dataset.located import Items, Mapping, Node, Scalar
+from bantin.dataset.publication import previewed
 from bantin.dataset.source import read_source
 from bantin.language import parse_instant
 from tests.compose.walking import everything, leaves, mentions
@@ -168,7 +169,7 @@ def test_an_earlier_record_that_is_not_public_lends_no_value() -> None:
 def test_a_preview_shows_drafts_and_marks_them() -> None:
     files, _ = with_canaries("2024")
     files = all_of(drafted)(files, "2024")
-    bulletins = compose(load(files).dataset.previewed(), NOW, {}, {})
+    bulletins = compose(previewed(load(files).dataset), NOW, {}, {})
     assert [article.draft for article in bulletins.articles] == [True, False]
     teasers = (bulletins.front.lead, *bulletins.front.rest)
     assert [teaser.draft for teaser in teasers if teaser] == [True, False]

@@ -12,6 +12,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 from bantin.dataset import Dataset, Loaded, Surroundings, check, load, loading
+from bantin.dataset.published import Line
 from bantin.dataset.source import read_source
 from bantin.problems import Problem
 from bantin.problems.catalogues import translator
@@ -79,14 +80,17 @@ def reading_once() -> AbstractContextManager[object]:
     return patch.object(loading, "read_source", _read_once)
 
 
-def checked(files: Mapping[str, bytes], content: Iterable[str] = ()) -> Seen:
-    """The files read and checked; content: the files below ``content/``.
+def checked(
+    files: Mapping[str, bytes], content: Iterable[str] = (), published: tuple[Line, ...] = ()
+) -> Seen:
+    """The files read and checked; content: the files below ``content/``; published: what was before.
 
     A file that was read before, as most are that a test leaves alone, is not read again.
     """
     with reading_once():
         loaded = load(files)
-    return Seen(loaded, check(loaded.dataset, Surroundings(frozenset(content), TODAY), loaded.problems))
+    around = Surroundings(frozenset(content), TODAY, published)
+    return Seen(loaded, check(loaded.dataset, around, loaded.problems))
 
 
 def accepted(file: Path, text: str) -> str:

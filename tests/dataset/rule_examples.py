@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
+from bantin.dataset.published import Line, read_published
 from bantin.problems import Problem
 from bantin.problems.catalogues import translator
 from tests.dataset.projects import EXAMPLE, Seen, changed, checked, files_of
@@ -24,25 +26,48 @@ CALENDAR = "data/calendar/2025.yml"
 LONG = "hội trường Trung tâm hội nghị tỉnh buổi sáng " * 5
 
 
+def correction(places: str, more: str = "", name: str = "dinh-chinh") -> tuple[str, str]:
+    """A correction of the results of 2019: its file and text; more: fields that others have otherwise."""
+    usual = "occurred: 22/11/2026\nnoticed: 23/11/2026\non: 24/11/2026\nreason: Ghi nhầm.\nseverity: major\n"
+    given = {line.split(":")[0] for line in more.splitlines()}
+    text = "".join(line for line in usual.splitlines(keepends=True) if line.split(":")[0] not in given)
+    head = f"format: 1\nid: {name}\nrecord: ket-qua-2019\nplaces:\n{places}\n"
+    return f"data/corrections/2026/{name}.yml", f"{head}{text}{more}decided_by: Người phụ trách\n"
+
+
+def withdrawn(kind: str, on: str, reason: str = "đã có số liệu mới") -> str:
+    """The withdrawal of a record, in place of its status."""
+    return f"status: withdrawn\nwithdrawal:\n  kind: {kind}\n  on: {on}\n  reason: {reason}\n"
+
+
+WITHDRAWAL_ALONE = withdrawn("outdated", "25/11/2026").replace("status: withdrawn", "status: ready")
+FIRST_DAY = date(2026, 11, 22)
+FROM_17 = "  - figure: ky-luat.khien-trach\n    was: 17"
+
+
 @dataclass(frozen=True)
 class Example:
     """A rule and what breaks it.
 
-    changes: file, the text in it, and what stands there instead; also: other rules that the same change
-    cannot but break. What is said of it stands in ``rules_said.txt``.
+    changes: file, the text in it, and what stands there instead; added: files that are not there
+    otherwise, and their texts; published: the lines of what was published; also: other rules that the
+    same change cannot but break. What is said of it stands in ``rules_said.txt``.
     """
 
     rule: str
-    changes: tuple[tuple[str, str, str], ...]
+    changes: tuple[tuple[str, str, str], ...] = ()
     project: str = EXAMPLE
     content: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    added: tuple[tuple[str, str], ...] = ()
+    published: tuple[str, ...] = ()
 
     def seen(self) -> Seen:
-        files = files_of(self.project)
+        files = files_of(self.project) | {file: text.encode() for file, text in self.added}
         for change in self.changes:
             files = changed(files, *change)
-        return checked(files, self.content)
+        lines, _ = read_published({"data/published/2026.jsonl": "\n".join(self.published).encode()})
+        return checked(files, self.content, lines)
 
 
 def said_of(problem: Problem) -> tuple[str, ...]:
@@ -763,6 +788,48 @@ EXAMPLES = (
     Example(
         "three-dots",
         changes=((ARTICLE_2019, "sửa chữa, khắc phục.", "sửa chữa, khắc phục..."),),
+    ),
+    Example("correction-of-nothing", added=(correction("  - figure: ky-luat-2\n    was: 17"),)),
+    Example("correction-of-one-thing", added=(correction("  - was: 17"),)),
+    Example(
+        "correction-changes-nothing", added=(correction("  - figure: ky-luat.khien-trach\n    was: 16"),)
+    ),
+    Example(
+        "corrections-at-once",
+        added=(correction(FROM_17), correction(FROM_17.replace("17", "18"), name="dinh-chinh-2")),
+    ),
+    Example("correction-fits", added=(correction("  - figure: ky-luat.khien-trach\n    was: mười bảy"),)),
+    Example(
+        "correction-days-in-order", added=(correction(FROM_17, "on: 20/11/2026\nnoticed:\noccurred:\n"),)
+    ),
+    Example(
+        "withdrawal-without-status",
+        changes=((ARTICLE_2019, "status: ready\n", WITHDRAWAL_ALONE),),
+    ),
+    Example(
+        "withdrawn-before-published",
+        changes=((ARTICLE_2019, "status: ready\n", withdrawn("outdated", "21/11/2026")),),
+    ),
+    Example(
+        "reason-with-figure",
+        changes=((ARTICLE_2019, "status: ready\n", withdrawn("outdated", "25/11/2026", "sai $(ky-luat)")),),
+    ),
+    Example(
+        "former-address-taken",
+        changes=((ARTICLE_2019, "published_on:", "former_addresses: [so-lieu/2019]\npublished_on:"),),
+    ),
+    Example(
+        "published-figure-changed",
+        published=(Line("result", "ket-qua-2019", FIRST_DAY, figures={"ky-luat-ubkt": "5"}).text(),),
+    ),
+    Example(
+        "published-address-lost",
+        published=(Line("article", "tin-ket-qua-2019", FIRST_DAY, ("tin/2019/12/ket-qua",)).text(),),
+    ),
+    Example(
+        "published-record-deleted",
+        changes=((ARTICLE_2019, "status: ready", "status: draft"),),
+        published=(Line("article", "tin-ket-qua-2019", FIRST_DAY).text(),),
     ),
     Example(
         "tone-placement",

@@ -35,10 +35,13 @@ class Case:
         return FOLDER / self.name / "expected"
 
     def copied_to(self, folder: Path) -> Path:
-        """The case as a project of its own, with the engine's configuration of the example."""
+        """The case as a project of its own, with the engine's configuration of the example.
+
+        What was published before is left behind: a case shows what its records say, whatever they said.
+        """
         for part in ("data", "content"):
             if (self.input / part).is_dir():
-                shutil.copytree(self.input / part, folder / part)
+                shutil.copytree(self.input / part, folder / part, ignore=shutil.ignore_patterns("published"))
         shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
         return folder
 

@@ -17,7 +17,7 @@ from bantin.pages import draw, frame_values
 
 ROOT = Path(__file__).parents[2]
 THEME = ROOT / "bantin" / "site" / "theme"
-ARTICLE = re.compile(r"<article>\s*(.*?)\s*</article>", re.DOTALL)
+ARTICLE = re.compile(r"<article[^>]*>\s*(.*?)\s*</article>", re.DOTALL)
 COMMANDS = {
     "mkdocs": ["mkdocs", "build", "--quiet", "--strict"],
     "zensical": ["zensical", "build", "--strict"],

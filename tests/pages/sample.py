@@ -18,6 +18,7 @@ from bantin.compose.said import (
     YearFigures,
 )
 from tests.pages.sample_articles import ARTICLE_2019, ARTICLE_2024, RESULTS_2019, RESULTS_2024
+from tests.pages.sample_standing import LOG, NOTICE, REDIRECT, SUPERSEDED, TOMBSTONE, with_standing
 from tests.pages.sample_statistics import STATISTICS_2019, STATISTICS_2024
 
 PUBLISHER = Publisher(
@@ -48,6 +49,7 @@ def teaser(article: Article, photo: Photo | None = None) -> Teaser:
         article.lead,
         photo,
         article.draft,
+        "Đính chính 05/12/2026" if article is ARTICLE_2019 else "",
     )
 
 
@@ -89,10 +91,15 @@ BULLETINS = Bulletins(
         key_figures_address=RESULTS_2019,
         key_figures=STATISTICS_2019.key_figures,
         years=YEARS,
+        corrections=(NOTICE,),
     ),
-    articles=(ARTICLE_2024, ARTICLE_2019),
+    articles=(with_standing(ARTICLE_2024), with_standing(ARTICLE_2019)),
     statistics=(STATISTICS_2024, STATISTICS_2019),
     statistics_index=StatisticsIndex("/so-lieu/", YEARS),
     archive=ARCHIVE,
+    superseded=(SUPERSEDED,),
+    tombstones=(TOMBSTONE,),
+    redirects=(REDIRECT,),
+    log=LOG,
     hand_written=(HandWritten("/gioi-thieu/", ABOUT), HandWritten("/lien-he/", CONTACT)),
 )

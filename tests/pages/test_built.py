@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from html import unescape
 from pathlib import Path
 from xml.etree import ElementTree
@@ -12,7 +14,8 @@ from bantin.compose.said import Bulletins, plain
 from tests.pages.built import article, pages
 from tests.pages.hostile_text import EVERYTHING
 from tests.pages.reading import read
-from tests.pages.sample_articles import NEWS_2024
+from tests.pages.sample_articles import NEWS_2019, NEWS_2024
+from tests.pages.sample_standing import REDIRECT, TOMBSTONE
 
 pytestmark = pytest.mark.slow
 
@@ -35,8 +38,10 @@ ENGLISH = (
 HARMLESS = """
 article section header footer main nav aside div p span a b strong i abbr data h1 h2 h3 ul li dl dt dd figure
 figcaption img table caption thead tbody tr th td sup button svg path rect small html head body meta title
-link script input label
+link script input label details summary
 """
+STRUCTURED_TYPE = "application/ld+json"
+STRUCTURED = re.compile(rf'<script type="{re.escape(STRUCTURED_TYPE)}">(.*?)</script>')
 
 
 def shown(html: str) -> str:
@@ -51,7 +56,7 @@ def words(text: str) -> str:
 def test_both_engines_build_the_same_pages(site: Path, site_of_the_other_engine: Path) -> None:
     one, other = pages(site), pages(site_of_the_other_engine)
     assert list(one) == list(other)
-    assert len(one) == 12
+    assert len(one) == 16
     for path in one:
         assert unescape(article(one[path])).replace("/mau/.", "/mau/") == unescape(article(other[path])), path
 
@@ -118,12 +123,51 @@ def test_pages_below_a_path_find_their_assets(site: Path) -> None:
             assert (base / relative).resolve().is_file(), (path, address)
 
 
-def test_the_site_map_lists_the_pages_without_dates(site: Path) -> None:
-    text = (site / "sitemap.xml").read_text()
+@pytest.mark.parametrize("engine", ["site", "site_of_the_other_engine"])
+def test_the_site_map_lists_the_pages_in_force_without_dates(
+    engine: str, request: pytest.FixtureRequest
+) -> None:
+    text = (request.getfixturevalue(engine) / "sitemap.xml").read_text()
     locations = [e.text for e in ElementTree.fromstring(text).iter() if e.tag.endswith("loc")]
     assert len(locations) == 11
-    assert f"https://ban-tin.example/mau{NEWS_2024}" in locations
+    assert f"https://ban-tin.example/mau{NEWS_2019}" in locations
+    left_out = (NEWS_2024, f"{NEWS_2019}ban-1/", TOMBSTONE.address, REDIRECT.address)
+    assert [address for address in left_out if f"https://ban-tin.example/mau{address}" in locations] == []
     assert "lastmod" not in text
+
+
+@pytest.mark.parametrize("engine", ["site", "site_of_the_other_engine"])
+def test_search_engines_leave_out_what_is_not_in_force(engine: str, request: pytest.FixtureRequest) -> None:
+    left_out = [
+        path
+        for path, html in pages(request.getfixturevalue(engine)).items()
+        if '<meta name="robots" content="noindex">' in html and "<article data-search-exclude>" in html
+    ]
+    addresses = (f"{NEWS_2019}ban-1/", REDIRECT.address, NEWS_2024, TOMBSTONE.address)
+    assert left_out == [f"{address[1:]}index.html" for address in addresses]
+
+
+@pytest.mark.parametrize("engine", ["site", "site_of_the_other_engine"])
+def test_a_former_address_leads_to_the_present_one(engine: str, request: pytest.FixtureRequest) -> None:
+    html = pages(request.getfixturevalue(engine))[f"{REDIRECT.address[1:]}index.html"]
+    [refresh] = [e for e in read(html).elements if e.attributes.get("http-equiv") == "refresh"]
+    target = "../ubkt-hop-phien-thuong-ky-thang-11/"
+    assert refresh.attributes["content"] == f"0; url={target}"
+    assert target in read(html).values("href")
+
+
+@pytest.mark.parametrize("engine", ["poisoned_site", "poisoned_site_of_the_other_engine"])
+def test_structured_data_is_what_was_composed_whatever_texts_hold(
+    engine: str, request: pytest.FixtureRequest, hostile: Bulletins
+) -> None:
+    html = pages(request.getfixturevalue(engine))[f"{NEWS_2019[1:]}index.html"]
+    told = json.loads(STRUCTURED.findall(html)[0])
+    assert told["@type"] == "NewsArticle"
+    assert words(told["headline"]) == words(EVERYTHING)
+    assert (told["datePublished"], told["dateModified"]) == ("2026-11-22", "2026-12-05")
+    [correction] = told["correction"]
+    assert correction["datePublished"] == "2026-12-05"
+    assert words(EVERYTHING) in words(correction["text"])
 
 
 @pytest.mark.parametrize("engine", ["poisoned_site", "poisoned_site_of_the_other_engine"])
@@ -135,7 +179,7 @@ def test_hostile_text_stays_text_in_title_meta_and_frame(
         *((plain(item.headline), plain(item.description), item.address) for item in hostile.articles),
     ):
         html = (request.getfixturevalue(engine) / address.strip("/") / "index.html").read_text()
-        head = read(html.split("</head>")[0])
+        head = read(STRUCTURED.sub("", html.split("</head>")[0]))
         assert words(head.text) == words(f"{title} – {hostile.publisher.title}")
         described = [e for e in head.elements if e.attributes.get("name") == "description"]
         assert [words(e.attributes["content"]) for e in described] == [words(description)]
@@ -149,7 +193,9 @@ def test_hostile_text_adds_no_element_and_no_handler(engine: str, request: pytes
     for path, html in pages(request.getfixturevalue(engine)).items():
         page = read(html)
         assert page.names() <= set(HARMLESS.split()), path
-        assert [e.name for e in page.elements].count("script") == 1
+        scripts = [e for e in page.elements if e.name == "script"]
+        assert [e.attributes.get("type", "") for e in scripts if e.attributes.get("src")] == [""]
+        assert {e.attributes.get("type") for e in scripts if not e.attributes.get("src")} <= {STRUCTURED_TYPE}
         assert [name for e in page.elements for name in e.attributes if name.startswith("on")] == []
         assert [href for href in page.values("href") if "script:" in href] == []
         assert path in sound

@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 from jinja2 import meta, nodes
 
-from bantin.pages import contexts, frame, views
+from bantin.pages import contexts, frame, notice_views, views
 from bantin.pages.contexts import TEMPLATES
 from bantin.pages.render import templates
 
 THEME = Path(__file__).parents[2] / "bantin" / "site" / "theme"
-SHARED = ("parts.md.jinja", "table.md.jinja")
-LOOP = {"index"}
+SHARED = ("notices.md.jinja", "parts.md.jinja", "table.md.jinja")
+LOOP = {"index", "last"}
 
 
 def syntax(name: str) -> nodes.Template:
@@ -34,7 +34,12 @@ def attributes(name: str) -> set[str]:
     return {node.attr for node in syntax(name).find_all(nodes.Getattr)}
 
 
-VIEWS = [kind for _, kind in inspect.getmembers(views, dataclasses.is_dataclass) if inspect.isclass(kind)]
+VIEWS = [
+    kind
+    for module in (views, notice_views)
+    for _, kind in inspect.getmembers(module, dataclasses.is_dataclass)
+    if inspect.isclass(kind) and kind.__module__ == module.__name__
+]
 
 
 def test_every_context_has_a_template_and_every_template_a_context() -> None:
@@ -51,7 +56,7 @@ def test_a_template_uses_the_fields_of_its_context_and_all_of_them(context: type
 
 
 def test_shared_templates_use_what_they_are_given() -> None:
-    assert [meta.find_undeclared_variables(syntax(name)) for name in SHARED] == [set(), set()]
+    assert [meta.find_undeclared_variables(syntax(name)) for name in SHARED] == [set(), set(), set()]
 
 
 def test_templates_use_the_fields_of_views_and_all_of_them() -> None:

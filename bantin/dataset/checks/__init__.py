@@ -13,6 +13,7 @@ from bantin.dataset.checks import (  # noqa: F401  # they fill the table
     changes,
     classes,
     comparability,
+    corrections,
     counts,
     dates,
     documents,
@@ -23,6 +24,7 @@ from bantin.dataset.checks import (  # noqa: F401  # they fill the table
     people,
     plans,
     prose,
+    published,
     references,
     renderings,
     series,
@@ -30,6 +32,7 @@ from bantin.dataset.checks import (  # noqa: F401  # they fill the table
     sums,
     tables,
     votes,
+    withdrawals,
 )
 from bantin.dataset.checks.table import Rule, Surroundings, table
 from bantin.dataset.dataset import Dataset

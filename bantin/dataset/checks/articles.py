@@ -9,7 +9,7 @@ from bantin.dataset.checks.table import Found, Surroundings, rule
 from bantin.dataset.dataset import Dataset
 from bantin.dataset.records.article import ArticleRecord, NotStated
 from bantin.dataset.records.base import Part
-from bantin.dataset.records.editorial import PublicationStatus, Publishable
+from bantin.dataset.records.editorial import ALWAYS, PublicationStatus, Publishable
 from bantin.dataset.records.meeting import Meeting
 from bantin.dataset.records.result import Result
 from bantin.language import format_instant
@@ -27,19 +27,21 @@ def covers_unfinished(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
 
 
 def _unfinished(dataset: Dataset, record: Publishable, field: str, names: tuple[str, ...]) -> Iterator[Found]:
-    if record.status is not PublicationStatus.READY:
+    if record.status is PublicationStatus.DRAFT or record.ends == ALWAYS:
         return
     for position, name in enumerate(names):
         told = dataset.reporting.get(name)
         if told is None:
             continue
         file, due = told.where().file, told.publish_at
-        if told.status is not PublicationStatus.READY:
+        if told.ends is not None and (record.ends is None or told.ends < record.ends):
             yield Found(
                 record.where(field, position),
                 say("this record is ready, but “{name}”, which it tells of, is not", name=name),
                 (say("{file}: status {status}", file=file, status=told.status.value),),
-                say("write status: ready there, or status: draft here"),
+                say("write status: ready there, or status: draft here")
+                if told.status is PublicationStatus.DRAFT
+                else say("withdraw this record as well, no later than that one"),
             )
         elif due and due > record.due:
             yield Found(

@@ -69,7 +69,7 @@ def aspect_not_public(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
     for record, reference, known, where in _references(dataset):
         found = dataset.referred(reference.name, known)
         earlier = dataset.observed_by_identity.get(found.earlier_identity) if found else None
-        if found is None or earlier is None or record.status is not PublicationStatus.READY:
+        if found is None or earlier is None or record.ends is not None:
             continue
         moment = dataset.first_public(record)
         if dataset.is_public(earlier.record, moment):
@@ -103,11 +103,11 @@ def figure_not_public(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
 
 def _is_sayable(dataset: Dataset, told: Reporting, record: Publishable) -> bool:
     """Whether the text of a record may name what another one tells; drafts may name drafts."""
-    if told.status is not PublicationStatus.READY:
-        drafts = record.status is PublicationStatus.DRAFT
-        return drafts and told.status is PublicationStatus.DRAFT
-    by_then = dataset.is_public(told, dataset.first_public(record))
-    return by_then or record.status is not PublicationStatus.READY
+    draft = record.status is PublicationStatus.DRAFT
+    if told.ends is not None:
+        both_drafts = draft and told.status is PublicationStatus.DRAFT
+        return both_drafts or (not draft and record.ends is not None and record.ends <= told.ends)
+    return draft or record.ends is not None or dataset.is_public(told, dataset.first_public(record))
 
 
 def _publication(record: Publishable) -> Message:

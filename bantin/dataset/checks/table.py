@@ -8,16 +8,19 @@ from datetime import date
 from difflib import get_close_matches
 
 from bantin.dataset.dataset import Dataset
+from bantin.dataset.published import Line
 from bantin.dataset.repairs import Repair
 from bantin.problems import Location, Message, Problem, Severity, say
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a check may look at besides the records: the files below ``content/``, and the day it is."""
+    """What a check may look at besides the records: the files below ``content/``, the day it is, and the
+    ledger of what was published."""
 
     content: frozenset[str]
     today: date | None = None
+    published: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,6 +148,8 @@ class ArticleRecord(Publishable):
 
     address: AddressPath
     """Địa chỉ trên trang, ví dụ tin/2024/11/hop-phien-thuong-ky; đặt một lần, không đổi về sau."""
+    former_addresses: tuple[AddressPath, ...] = ()
+    """Các địa chỉ trước đây của bài; ai mở địa chỉ cũ thì được đưa đến địa chỉ mới."""
     published_on: Day
     """Ngày đầu tiên bài có trên trang này; trước ngày ấy bài chưa được công bố."""
     updated_on: Day | None = None

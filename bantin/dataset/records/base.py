@@ -62,6 +62,27 @@ def node_at(node: Node, path: Path) -> Node | None:
     return node
 
 
+def with_node(node: Node, path: Path, value: Node | None) -> Node:
+    """The node with another value at ``path``, or without it. Raises LookupError where nothing holds it."""
+    if not path:
+        return value or node
+    step, rest = path[0], path[1:]
+    if isinstance(node, Items) and isinstance(step, int):
+        items = list(node.items)
+        items[step] = with_node(items[step], rest, value)
+        return Items(tuple(items), node.location)
+    if not isinstance(node, Mapping):
+        raise LookupError(step)
+    name = str(step)
+    entries = {**node.entries}
+    if rest or value is not None:
+        entries[name] = with_node(entries[name] if rest else node, rest, value)
+    else:
+        entries.pop(name, None)
+    keys = node.keys if name in node.keys or value is None else {**node.keys, name: value.location}
+    return Mapping(entries, keys, node.location)
+
+
 def place_at(node: Node, path: Path) -> Location:
     """Where the value at ``path`` stands; for what is not there, where its nearest holder stands."""
     for depth in range(len(path), -1, -1):
@@ -128,6 +149,11 @@ class Part(BaseModel):
         first = len(text[:start]) - text[:start].count(" ")
         last = first + len(text[start : start + length].replace(" ", "")) - 1
         return signs[first], signs[last] - signs[first] + 1
+
+    @property
+    def node(self) -> Mapping | None:
+        """What the part was read from, or None where it was not read."""
+        return self._node
 
     def key(self, *path: Step) -> Location:
         """Where the key that ``path`` ends in stands, or its holder when there is no such key."""

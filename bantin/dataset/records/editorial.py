@@ -12,7 +12,16 @@ from bantin.dataset.records.base import Part, Record
 from bantin.dataset.records.declarations import DocumentTitle, FilePath, LegalReference, NumberOfDocument
 from bantin.dataset.records.observations import Observation
 from bantin.dataset.records.sessions import Someone
-from bantin.dataset.records.values import Day, Flag, Identifier, Instant, Line, PeriodField, Prose
+from bantin.dataset.records.values import (
+    Day,
+    Flag,
+    Identifier,
+    Instant,
+    Line,
+    Moment,
+    PeriodField,
+    Prose,
+)
 
 
 class PublicationStatus(StrEnum):
@@ -27,6 +36,24 @@ ALWAYS = datetime(1900, 1, 1, tzinfo=UTC)
 """When a record without a moment of its own may be public."""
 
 
+class WithdrawalKind(StrEnum):
+    """What becomes of a text that is withdrawn."""
+
+    OUTDATED = "outdated"
+    REMOVED = "removed"
+
+
+class Withdrawal(Part):
+    """Việc rút một bản ghi đã công bố."""
+
+    kind: WithdrawalKind
+    """outdated: chữ còn lại, có lời báo ở đầu trang; removed: gỡ hẳn, ở địa chỉ cũ chỉ còn lời báo."""
+    on: Moment
+    """Ngày rút, hoặc cả giờ; ngày còn ở phía trước thì đến ngày ấy mới rút."""
+    reason: Prose
+    """Vì sao rút, một câu viết thường, in sau chữ “vì”; không nhắc đến con số nào."""
+
+
 class Publishable(Record):
     """A record with an identity of its own and a moment from which it is public."""
 
@@ -34,6 +61,8 @@ class Publishable(Record):
     """Mã của bản ghi, không đổi về sau."""
     status: PublicationStatus
     """draft: đang viết; ready: được công bố; withdrawn: đã rút."""
+    withdrawal: Withdrawal | None = None
+    """Rút thế nào, từ bao giờ, vì sao; đi cùng status: withdrawn."""
     publish_at: Instant | None = None
     """Chỉ công bố từ thời điểm này, giờ Việt Nam."""
 
@@ -41,6 +70,25 @@ class Publishable(Record):
     def due(self) -> datetime:
         """The moment from which the record may be public, its status apart."""
         return self.publish_at or ALWAYS
+
+    @property
+    def ends(self) -> datetime | None:
+        """The moment from which the record is public no more, or None where it stays.
+
+        A draft is never public; what is outdated stays, under a notice.
+        """
+        if self.status is PublicationStatus.READY:
+            return None
+        if self.status is PublicationStatus.DRAFT or self.withdrawal is None:
+            return ALWAYS
+        return self.withdrawal.on if self.withdrawal.kind is WithdrawalKind.REMOVED else None
+
+    @property
+    def outdated_on(self) -> datetime | None:
+        """The moment from which the record stands under the notice that it is outdated, if any."""
+        outdated = self.withdrawal and self.withdrawal.kind is WithdrawalKind.OUTDATED
+        is_withdrawn = self.status is PublicationStatus.WITHDRAWN
+        return self.withdrawal.on if self.withdrawal and outdated and is_withdrawn else None
 
 
 class DocumentRelation(StrEnum):

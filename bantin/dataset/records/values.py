@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Annotated
 
 from pydantic import (
@@ -23,6 +23,7 @@ from bantin.dataset.records.refused import Refused, not_one_value
 from bantin.dataset.records.roles import PUBLISHED, Declares, Kind, Unpublished
 from bantin.dataset.records.text import Malformed, Text, parse_text
 from bantin.language import (
+    HO_CHI_MINH,
     Change,
     Period,
     Quantity,
@@ -104,6 +105,13 @@ def _displayed_date(text: str) -> DisplayedDate:
     return DisplayedDate(text, weekday, day)
 
 
+def _moment(text: str) -> datetime:
+    """A day is meant from its beginning."""
+    if " " in text:
+        return parse_instant(text)
+    return datetime.combine(parse_date(text), time(), HO_CHI_MINH)
+
+
 def _web_address(text: str) -> str:
     if _WEB_ADDRESS.fullmatch(text):
         return text
@@ -156,6 +164,11 @@ Prose = Annotated[
 Day = Annotated[date, PlainValidator(reading(parse_date)), schema("Ngày, viết ngày/tháng/năm: 29/11/2024")]
 Instant = Annotated[
     datetime, PlainValidator(reading(parse_instant)), schema("Thời điểm, giờ Việt Nam: 29/11/2024 07:30")
+]
+Moment = Annotated[
+    datetime,
+    PlainValidator(reading(_moment)),
+    schema("Ngày 05/12/2026, hoặc cả giờ Việt Nam: 05/12/2026 07:30"),
 ]
 PeriodField = Annotated[
     Period,

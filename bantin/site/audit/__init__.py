@@ -78,8 +78,9 @@ def _page_findings(site: Path, around: Surroundings) -> Iterator[Finding]:
         places = frozenset(figure.anchor for figure in wanted.figures if figure.anchor)
         page = see(file, (site / file).read_text(encoding="utf-8"), places)
         anchors[file] = frozenset(page.anchors)
-        titles += [(title, file) for title in page.titles]
-        descriptions += [(description, file) for description in page.descriptions]
+        if not page.kept_out:
+            titles += [(title, file) for title in page.titles]
+            descriptions += [(description, file) for description in page.descriptions]
         yield from head_findings(page, wanted.language)
         yield from text_findings(page, around.expectations)
         yield from link_findings(page, around, fragments)

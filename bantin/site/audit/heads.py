@@ -33,7 +33,7 @@ def head_findings(page: SeenPage, language: str) -> Iterator[Finding]:
 def alike_findings(
     titles: Iterable[tuple[str, str]], descriptions: Iterable[tuple[str, str]]
 ) -> Iterator[Finding]:
-    """Pages that cannot be told apart in a list of search results: (text, file) for each page."""
+    """Pages that cannot be told apart in a list of search results: (text, file) for each that is in any."""
     for text, files in _repeated(titles):
         message = say("{count} pages have the same title: “{text}”", count=len(files), text=text)
         for file in files:

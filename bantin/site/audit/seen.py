@@ -35,10 +35,15 @@ class ShownFigure:
 
 @dataclass(slots=True)
 class SeenPage:
-    """What was found on one page. path: its file below the site; texts: what a reader sees or hears."""
+    """What was found on one page.
+
+    path: its file below the site; kept_out: whether search engines are asked to leave it out; texts: what
+    a reader sees or hears.
+    """
 
     path: str
     language: str = ""
+    kept_out: bool = False
     headings: int = 0
     titles: list[str] = field(default_factory=list)
     descriptions: list[str] = field(default_factory=list)
@@ -143,6 +148,8 @@ def _see_meta(page: SeenPage, attributes: dict[str, str | None]) -> None:
     if (attributes.get("name") or "").lower() == "description":
         page.descriptions.append(content)
         page.texts.append(content)
+    elif (attributes.get("name") or "").lower() == "robots":
+        page.kept_out = "noindex" in content
     elif (attributes.get("property") or "").startswith("og:"):
         page.texts.append(content)
     elif (attributes.get("http-equiv") or "").lower() == "refresh" and "=" in content:

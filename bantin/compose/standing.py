@@ -1,0 +1,185 @@
+"""What became of articles and figures after they were published, told on every page that shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+from datetime import date, datetime
+
+from bantin.compose.effects import Effect
+from bantin.compose.said import (
+    Article,
+    ChangedValue,
+    CorrectionNotice,
+    FrontPage,
+    Link,
+    Outdated,
+    Standing,
+    StatisticsPage,
+)
+from bantin.compose.walking import mentions
+from bantin.dataset import Dataset
+from bantin.dataset.records.article import ArticleRecord
+from bantin.dataset.records.editorial import Publishable
+from bantin.dataset.records.text import Text
+from bantin.language import HO_CHI_MINH, format_date
+
+LOG = "/dinh-chinh/"
+"""The address of the log of corrections."""
+
+
+def log_address(name: str) -> str:
+    """Where the log tells of a correction."""
+    return f"{LOG}#{name}"
+
+
+def day_of(moment: datetime) -> date:
+    """The day of a moment in Việt Nam."""
+    return moment.astimezone(HO_CHI_MINH).date()
+
+
+def reason_text(reason: Text) -> str:
+    """A reason as printed; it refers to no figure."""
+    return "".join(piece for piece in reason.pieces if isinstance(piece, str))
+
+
+def outdated_notice(record: Publishable, now: datetime) -> Outdated | None:
+    """The notice that a record is outdated, once it is."""
+    moment, withdrawal = record.outdated_on, record.withdrawal
+    if moment is None or withdrawal is None or moment > now:
+        return None
+    return Outdated(day_of(moment), reason_text(withdrawal.reason))
+
+
+class Notices:
+    """Tells which corrections each page has to tell of."""
+
+    def __init__(self, dataset: Dataset, effects: tuple[Effect, ...]) -> None:
+        self.dataset = dataset
+        self.effects = effects
+
+    def of_article(self, record: ArticleRecord, article: Article) -> tuple[Effect, ...]:
+        """The corrections that an article shows something of, in the order in which they were made."""
+        if not self.effects:
+            return ()
+        shown = {mention.identity for mention in mentions(article)}
+        told = {record.id, *(one.id for one in self.dataset.told_by(record))}
+        return tuple(effect for effect in self.effects if _is_shown(effect, shown, told))
+
+    def of_statistics(self, page: StatisticsPage) -> tuple[Effect, ...]:
+        """The corrections that change a row of a statistics page."""
+        anchors = anchors_of(page) if self.effects else frozenset()
+        return tuple(effect for effect in self.effects if effect.touched & anchors)
+
+
+def anchors_of(page: StatisticsPage) -> frozenset[str]:
+    """The anchors of all rows of a statistics page."""
+    tables = [table for body in page.bodies for subject in body.subjects for table in subject.tables]
+    return frozenset(row.anchor for table in tables for row in table.rows)
+
+
+def _is_shown(effect: Effect, shown: set[str], told: set[str]) -> bool:
+    changed = effect.changed
+    gone = any(not change.now for change in changed.values())
+    own = effect.correction.record in told and (bool(effect.texts) or gone)
+    return own or not shown.isdisjoint(changed)
+
+
+def moments(effects: Iterable[Effect]) -> list[datetime]:
+    """The different moments of the corrections that readers must know of."""
+    return sorted({effect.correction.on for effect in effects if effect.correction.major})
+
+
+def copy_address(article: str, number: int) -> str:
+    """The permanent address of a superseded copy, counted from 1."""
+    return f"{article}ban-{number}/"
+
+
+def article_notices(article: Article, effects: tuple[Effect, ...]) -> tuple[CorrectionNotice, ...]:
+    """What an article says of its corrections, the latest first."""
+    shown = {mention.identity for mention in mentions(article)}
+    numbers = {moment: number for number, moment in enumerate(moments(effects), 1)}
+    return tuple(
+        replace(
+            _notice(effect, shown),
+            earlier=Link(copy_address(article.address, numbers[effect.correction.on]), "Xem bản cũ"),
+        )
+        for effect in reversed(effects)
+        if effect.correction.major
+    )
+
+
+def page_notices(shown: Collection[str], effects: Iterable[Effect]) -> tuple[CorrectionNotice, ...]:
+    """What another page says of corrections, the latest first; shown: the identities of its figures."""
+    return tuple(_notice(effect, shown) for effect in reversed(tuple(effects)) if effect.correction.major)
+
+
+def _notice(effect: Effect, shown: Collection[str]) -> CorrectionNotice:
+    correction = effect.correction
+    changes = (*_seen(effect.figures, shown), *effect.texts)
+    derived = _seen(effect.derived, shown)
+    return CorrectionNotice(
+        address=log_address(correction.id),
+        day=day_of(correction.on),
+        changes=changes or derived,
+        derived=derived if changes else (),
+        reason=reason_text(correction.reason),
+    )
+
+
+def _seen(changes: Mapping[str, ChangedValue], shown: Collection[str]) -> tuple[ChangedValue, ...]:
+    """The changes of the figures that are shown, and of those that are gone."""
+    return distinct({name: change for name, change in changes.items() if name in shown or not change.now})
+
+
+def distinct(changes: Mapping[str, ChangedValue]) -> tuple[ChangedValue, ...]:
+    """The changes by identity, what reads the same once."""
+    found: dict[tuple[str, str, str], ChangedValue] = {}
+    for change in changes.values():
+        found.setdefault(change.words, change)
+    return tuple(found.values())
+
+
+def with_standing(
+    record: ArticleRecord, article: Article, effects: tuple[Effect, ...], now: datetime
+) -> Article:
+    """The article with what became of it."""
+    notices = article_notices(article, effects)
+    updated = record.updated_on
+    changed = max((day for day in (updated, *(notice.day for notice in notices)) if day), default=None)
+    words = ""
+    if changed is not None:
+        corrected = any(notice.day == changed for notice in notices)
+        words = f"{'Đính chính' if corrected else 'Cập nhật'} {format_date(changed)}"
+    standing = Standing(
+        published_on=record.published_on,
+        changed_on=changed,
+        change=words,
+        corrections=notices,
+        outdated=outdated_notice(record, now),
+    )
+    return replace(article, standing=standing)
+
+
+def statistics_with_standing(
+    page: StatisticsPage, notices: Notices, outdated: Mapping[str, tuple[tuple[str, Outdated], ...]]
+) -> StatisticsPage:
+    """The statistics page with its corrections, and whose figures are outdated."""
+    effects, anchors = notices.of_statistics(page), anchors_of(page)
+    shown = {name for effect in effects for name, row in effect.rows.items() if row in anchors}
+    told = page_notices(shown, effects)
+    return replace(page, corrections=told, outdated=outdated.get(page.address, ()))
+
+
+def front_with_standing(front: FrontPage, effects: tuple[Effect, ...]) -> FrontPage:
+    """The front page with the corrections of its key figures; bulletins carry a mark of their own."""
+    shown = {mention.identity for figure in front.key_figures for mention in mentions(figure)}
+    touching = [effect for effect in effects if not shown.isdisjoint(effect.changed)]
+    return replace(front, corrections=page_notices(shown, touching))
+
+
+def mark_of(article: Article) -> str:
+    """What a list says beside a bulletin of what became of it."""
+    if article.standing.outdated is not None:
+        return f"Đã rút {format_date(article.standing.outdated.day)}"
+    return article.standing.change if article.standing.corrections else ""

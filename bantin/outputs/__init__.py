@@ -1,0 +1,1 @@
+"""Composed things for machines: structured data in pages."""
