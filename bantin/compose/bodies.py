@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from bantin.compose.acts import ActTeller
 from bantin.compose.blocks import compose_photo
+from bantin.compose.classes import class_lists
 from bantin.compose.facts import Facts
 from bantin.compose.meetings import MeetingTeller
 from bantin.compose.naming import Naming, session_noun
@@ -38,6 +39,7 @@ _ORDER = (
     Composed.TASKS,
     Composed.GROUPS,
     Composed.ACTS,
+    Composed.CLASSES,
     Composed.CONFIDENCE,
     Composed.CLOSING_SPEECHES,
     Composed.NEXT_MEETING,
@@ -135,6 +137,7 @@ class BodyComposer:
             Composed.QUESTIONS: self._questions,
             Composed.GROUPS: self._groups,
             Composed.ACTS: self._acts,
+            Composed.CLASSES: self._classes,
             Composed.CONFIDENCE: self._confidence,
             Composed.NEXT_MEETING: self._next_meeting,
         }[what]
@@ -238,6 +241,11 @@ class BodyComposer:
     def _acts(self, _: BodyPart) -> Iterator[Block]:
         for _meeting, teller in self._act_tellers():
             yield from teller.acts()
+
+    def _classes(self, part: BodyPart) -> Iterator[Block]:
+        figures = self._teller.figures
+        for name in part.observations or figures:
+            yield from class_lists(figures[name], self._teller.wording, self._naming)
 
     def _confidence(self, _: BodyPart) -> Iterator[Block]:
         for _meeting, teller in self._act_tellers():

@@ -9,7 +9,7 @@ from bantin.compose.phrases import merged
 from bantin.compose.said import Cell, Prose, Status
 from bantin.compose.wording import Wording, number_text
 from bantin.dataset.records.amounts import Finality
-from bantin.figures import Figure, Figures, Origin
+from bantin.figures import Figure, Figures, Origin, revised_from
 from bantin.language import compared_with, format_date
 
 PROVISIONAL, FROM_PROVISIONAL, REVISED = "sơ bộ", "từ số sơ bộ", "điều chỉnh"
@@ -43,17 +43,17 @@ def _provisional(figure: Figure) -> str:
 
 def _revised(figures: Figures, figure: Figure, wording: Wording) -> Prose:
     """When a value was revised, and what it was: "điều chỉnh ngày 05/03/2020, trước đó là 21"."""
-    assert figure.since is not None and figure.was is not None  # checked: a revision is told
-    before = replace(
-        figure,
-        identity=f"{figure.identity}-was",
-        quantity=figure.was,
-        finality=Finality.FINAL,
-        since=None,
-        was=None,
-    )
+    before = revised_from(figure)
+    assert figure.since is not None and before is not None  # checked: a revision is told
     was = wording.mention(figures, before, number_text(before))
     return (f"điều chỉnh ngày {format_date(figure.since)}, trước đó là ", was)
+
+
+def before_revision(wording: Wording, figures: Figures) -> Prose:
+    """The value before it was revised, with its unit: "46.912 hồ sơ"."""
+    before = revised_from(figures.actual) if figures.actual else None
+    assert before is not None  # checked: the aspect exists
+    return (wording.mention(figures, before), f" {figures.indicator.unit}")
 
 
 def not_compared(figures: Figures) -> str:

@@ -16,6 +16,7 @@ from bantin.compose.said import Abbreviation, FigureMention, Prose
 from bantin.compose.wording import NOTHING, comparison, short_unit
 from bantin.dataset.forces import FORCES
 from bantin.dataset.records.amounts import Finality
+from bantin.dataset.records.meeting import Meeting
 from bantin.dataset.records.observations import Force
 from bantin.dataset.records.registers import NumberKind
 from bantin.figures import Figures
@@ -73,7 +74,9 @@ class Facts:
             long_unit=indicator.unit,
             done=not indicator.stock and not f"{verb} ".startswith("có "),
             form=_form(figures),
-            when="" if indicator.stock else periods.label(figures.observed.period),
+            when=""
+            if indicator.stock or _decided_outside(figures)
+            else periods.label(figures.observed.period),
             as_of=f"tính đến {self._naming.day(day)}" if day else "",
             topic=self._topics[indicator.subject],
             compared=comparison(figures) if earlier else "",
@@ -90,7 +93,7 @@ class Facts:
         return Counted(
             value=(f"{figures.indicator.unit} ", *attainment) if only_share else self._value(figures),
             unit=short_unit(figures),
-            further=apart.further,
+            further=" ".join(word for word in (apart.further, _what_for(figures)) if word),
             notes=tuple(note for note in (apart.note, wording.details(figures), _told_of(figures)) if note),
             movement=wording.movement(figures),
             plan=() if only_share else attainment,
@@ -131,6 +134,20 @@ class Facts:
             lead = _VIOLATIONS[self._violations % len(_VIOLATIONS)]
             self._violations += 1
             yield merged([lead, *items, "…" if violations.open else "."])
+
+
+def _decided_outside(figures: Figures) -> bool:
+    """Whether the figure is what a meeting did on a day outside the period that it is about: the awards for
+    2025 were proposed in January 2026, not "trong năm 2025"."""
+    record, period = figures.observed.record, figures.observed.period
+    day = record.day if isinstance(record, Meeting) else None
+    acted = figures.observed.observation.force is not None
+    return acted and day is not None and not period.first_day <= day <= period.last_day
+
+
+def _what_for(figures: Figures) -> str:
+    """The period behind the unit, where the sentence cannot begin with it."""
+    return periods.label(figures.observed.period) if _decided_outside(figures) else ""
 
 
 def _form(figures: Figures) -> Form:

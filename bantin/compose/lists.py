@@ -75,6 +75,7 @@ def _summary(page: StatisticsPage) -> str:
         for body in page.bodies
         for subject in body.subjects
         for table in subject.tables
+        if not table.is_series
         for row in table.rows
         if row.level == 0
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from bantin.compose.caveats import before_revision
 from bantin.compose.parts import (
     form_in_words,
     part_in_words,
@@ -62,6 +63,7 @@ class Teller:
             Aspect.CHANGE: self.wording.change,
             Aspect.PERCENT_CHANGE: self.wording.percent_change,
             Aspect.PREVIOUS: self.wording.previous,
+            Aspect.WAS: lambda found: before_revision(self.wording, found),
             Aspect.PARTS: lambda found: parts_in_words(self.wording, found),
             Aspect.PLAN: self.wording.plan,
             Aspect.STAGE_SHARE: lambda found: stage_share(self.wording, found),

@@ -7,15 +7,17 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from bantin.compose.caveats import marked, not_compared
+from bantin.compose.classes import class_label, members_in_words
 from bantin.compose.formulas import formula
 from bantin.compose.phrases import merged, separated, upper_first
+from bantin.compose.plans import plan_name
 from bantin.compose.prose import Teller
 from bantin.compose.said import Cell, FigureMention, Link, Prose, Row, Status, Words, words
 from bantin.compose.wording import Wording, number_text, part_anchor, signed_text
 from bantin.dataset.forces import FORCES
 from bantin.dataset.records.observations import Force
 from bantin.figures import BreakdownFigures, Figure, Figures, Origin, PartFigure
-from bantin.language import format_number
+from bantin.language import format_number, label
 
 NOT_PUBLISHED = "không công bố"
 AS_WRITTEN = "nguyên văn"
@@ -54,6 +56,25 @@ def rows(figures: Figures, teller: Teller, articles: tuple[Link, ...]) -> Iterat
     )
     for group in figures.breakdowns:
         yield from _part_rows(cells, group, 1, articles)
+
+
+def row_of_period(figures: Figures, anchor: str, wording: Wording) -> Row:
+    """The row of one period in a series of periods: its name, its value and how that moved.
+
+    anchor: of this row, for the figures have theirs on the page of their own period.
+    """
+    cells = Cells(figures, wording)
+    return Row(
+        anchor=anchor,
+        label=upper_first(label(figures.observed.period)),
+        level=0,
+        current=cells.current(),
+        earlier=cells.value(None),
+        change=cells.change(figures.change, figures.actual, figures.previous),
+        percent=cells.percent(figures.percent_change, figures.actual, figures.previous),
+        remark="",
+        articles=(),
+    )
 
 
 def _met(figures: Figures) -> str:
@@ -137,8 +158,9 @@ def _remark(figures: Figures, teller: Teller) -> Words:
     if observation.force is not None:
         remarks.append((_force_remark(observation.force),))
     if figures.plan is not None:
-        told = [teller.wording.plan(figures), teller.wording.attainment(figures)]
-        remarks.append(("Kế hoạch ", *separated([phrase for phrase in told if phrase], ", "), "."))
+        told = [teller.wording.plan(figures), teller.wording.attainment(figures, named=False)]
+        name = upper_first(plan_name(figures))
+        remarks.append((f"{name} ", *separated([phrase for phrase in told if phrase], ", "), "."))
     if figures.implied is not None:
         unit, told_by = figures.indicator.unit, "Mức đạt này" if figures.actual is None else "Số này"
         of = "số thực hiện" if figures.actual is None else "kế hoạch"
@@ -176,21 +198,19 @@ def _part_rows(
         yield row
         level += 1
     for part in group.parts:
-        yield _row(cells, part, part_anchor(cells.figures, part), _part_label(part), level, articles)
+        yield _row(cells, part, part_anchor(cells.figures, part), class_label(part), level, articles)
         for below in part.breakdowns:
             yield from _part_rows(cells, below, level + 1, articles)
 
 
-def _part_label(part: PartFigure) -> str:
-    threshold = f" ({part.threshold})" if part.threshold else ""
-    return f"{upper_first(part.label)}{threshold}"
-
-
 def _part_remark(cells: Cells, part: PartFigure) -> Words:
-    """The share that is published beside the number of a part."""
-    if part.figure is None or part.share is None or part.share.origin is not Origin.PUBLISHED:
-        return ""
-    return ("Chiếm ", cells.wording.mention(cells.figures, part.share), ".")
+    """The share that is published beside the number of a part, and the members that are named."""
+    remarks: list[Prose] = []
+    if part.figure and part.share and part.share.origin is Origin.PUBLISHED:
+        remarks.append(("Chiếm ", cells.wording.mention(cells.figures, part.share), "."))
+    if part.members:
+        remarks.append(("Gồm ", *members_in_words(part, cells.wording.naming), "."))
+    return words(merged(separated(remarks, " ")))
 
 
 def _row(

@@ -318,7 +318,8 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of one subject. caption: a sentence; unit: the unit of all rows, or "" when mixed."""
+    """A table of one subject. caption: a sentence; unit: the unit of all rows, or "" when mixed; kinds: its
+    columns, of "current", "earlier", "change" and "percent"."""
 
     anchor: str
     caption: str
@@ -326,6 +327,12 @@ class Table:
     current_label: str
     earlier_label: str
     rows: tuple[Row, ...]
+    kinds: tuple[str, ...] = ("current", "earlier", "change", "percent")
+
+    @property
+    def is_series(self) -> bool:
+        """Whether its rows are periods of one figure, each with a page of its own."""
+        return "earlier" not in self.kinds
 
 
 @dataclass(frozen=True, slots=True)

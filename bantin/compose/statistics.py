@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from bantin.compose.caveats import KEY, break_notes
 from bantin.compose.facts import Facts
@@ -24,11 +25,12 @@ from bantin.compose.said import (
     Table,
     words,
 )
+from bantin.compose.series import series_tables
 from bantin.compose.wording import Wording
 from bantin.dataset.records.editorial import Reporting
 from bantin.dataset.records.meeting import Meeting
 from bantin.dataset.records.observations import Reading
-from bantin.dataset.records.registers import SubjectOfIndicators
+from bantin.dataset.records.registers import NumberKind, SubjectOfIndicators
 from bantin.dataset.records.result import Result
 from bantin.figures import Figures
 from bantin.language import Calendar, Period, compared_with, key, label, slug
@@ -53,6 +55,12 @@ class StatisticsSources:
     wording: Wording
     abbreviations: Mapping[str, str]
     releases: Releases
+
+    @cached_property
+    def by_identity(self) -> dict[str, Figures]:
+        """All figures by the identity of their observation."""
+        found = (figures for of_record in self.figures.values() for figures in of_record.values())
+        return {figures.observed.identity: figures for figures in found}
 
     def by_period(self) -> dict[Period, list[Figures]]:
         """All figures, period by period, the earliest first."""
@@ -203,8 +211,10 @@ def _subjects(
         chosen = [found for found in figures if found.indicator.subject == subject.id]
         if chosen:
             anchor = f"{body}-{subject.id}"
-            tables = tuple(_tables(period, subject, anchor, chosen, sources))
-            yield Subject(subject.label, anchor, tables, tuple(grids(chosen, sources.wording)))
+            tables = _tables(period, subject, anchor, chosen, sources)
+            series = series_tables(chosen, sources.by_identity, sources.wording)
+            told = tuple(grids(chosen, sources.wording))
+            yield Subject(subject.label, anchor, (*tables, *series), told)
 
 
 def _tables(
@@ -234,17 +244,23 @@ def _table(
     figures: list[Figures],
     sources: StatisticsSources,
 ) -> Table:
-    units = {found.indicator.unit for found in figures}
     told = [(found, sources.articles.get(found.observed.record.id, ())) for found in figures]
     listed = [row for found, articles in told for row in rows(found, _teller_of(found, sources), articles)]
     return Table(
         anchor=f"bang-{anchor}",
         caption=caption,
-        unit=units.pop() if len(units) == 1 else "",
+        unit=_unit(figures),
         current_label=upper_first(label(period)),
         earlier_label=upper_first(label(earlier)) if earlier else "Kỳ trước",
         rows=tuple(listed),
     )
+
+
+def _unit(figures: list[Figures]) -> str:
+    """The unit of all rows, or "" where they have several."""
+    percent = {found.indicator.number is NumberKind.PERCENT for found in figures}
+    units = {found.indicator.unit for found in figures}
+    return "%" if percent == {True} else units.pop() if len(units) == len(percent) == 1 else ""
 
 
 def _teller_of(figures: Figures, sources: StatisticsSources) -> Teller:

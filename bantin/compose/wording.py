@@ -6,11 +6,20 @@ from dataclasses import dataclass, replace
 
 from bantin.compose.naming import Naming
 from bantin.compose.phrases import merged
+from bantin.compose.plans import plan_name
 from bantin.compose.said import FigureMention, Prose
 from bantin.dataset.records.amounts import Finality
 from bantin.dataset.records.observations import Reading
-from bantin.dataset.records.registers import NumberKind
-from bantin.figures import Figure, Figures, Origin, PartFigure, as_published, excess
+from bantin.dataset.records.registers import Better, NumberKind
+from bantin.figures import (
+    Figure,
+    Figures,
+    Origin,
+    PartFigure,
+    as_published,
+    excess,
+    points_beyond,
+)
 from bantin.language import (
     format_number,
     format_percent,
@@ -26,6 +35,7 @@ from bantin.language.sentences import (
     Pieces,
     PlanResult,
     attained,
+    beyond,
     direction_of,
     met,
     size_of,
@@ -46,8 +56,10 @@ _ASPECT_WORDS = {
     "change": "mức tăng, giảm",
     "percent_change": "mức tăng, giảm theo phần trăm",
     "plan": "kế hoạch",
+    "actual-was": "số trước khi điều chỉnh",
     "attainment": "mức đạt so với kế hoạch",
     "excess": "mức vượt kế hoạch",
+    "beyond-plan": "mức chênh so với kế hoạch",
     "share": "tỷ lệ trong tổng",
     "stage_share": "tỷ lệ so với khâu trước",
     "start_share": "tỷ lệ so với khâu đầu",
@@ -77,7 +89,7 @@ def size_text(change: Figure, zero_padded: bool = False) -> str:
 
 def is_points(change: Figure) -> bool:
     """Whether a change is a difference of two percentages, published or computed."""
-    return change.percent and change.aspect == "change"
+    return change.percent and change.aspect in ("change", "beyond-plan")
 
 
 def told_origin(figure: Figure) -> str:
@@ -136,8 +148,8 @@ class Wording:
         told += [details] if (details := self.details(figures)) else []
         if figures.stage and figures.stage.label.lower() not in name.lower():
             told.append(figures.stage.label)
-        unit, kind = figures.indicator.unit, figures.indicator.number
-        if kind is not NumberKind.PERCENT and unit.lower() not in name.lower():
+        unit = figures.indicator.unit_short or figures.indicator.unit
+        if figures.indicator.number is not NumberKind.PERCENT and unit.lower() not in name.lower():
             told.append(unit)
         return f"{name} ({'; '.join(told)})" if told else name
 
@@ -160,9 +172,10 @@ class Wording:
         """
         if (inside := figures.part_of(figure)) is not None:
             anchor, part = anchor or part_anchor(figures, inside), part or inside.label
-        earlier = figures.earlier_period if figure.aspect == "previous" else None
+        other = {"previous": figures.earlier_period, "plan": figures.observed.observation.plan_period}
+        of = other.get(figure.aspect) or figures.observed.period
         aspect = _ASPECT_WORDS.get(figure.identity.rsplit("/", 1)[-1], "")
-        told = [self.row_label(figures), part, aspect, label(earlier or figures.observed.period)]
+        told = [self.row_label(figures), part, aspect, label(of)]
         page = self.page_of(figures)
         return FigureMention(
             text=text or number_text(figure, self._padded(figures)),
@@ -232,11 +245,16 @@ class Wording:
             return MovementSize.PLAIN
         return size_of(actual.quantity.amount, previous.quantity.amount)
 
-    def attainment(self, figures: Figures) -> Prose:
+    def attainment(self, figures: Figures, named: bool = True) -> Prose:
         """How the plan was met: "đạt 110% kế hoạch"; words with two meanings as published, in quotes.
 
-        Nothing where it is neither published nor to be computed.
+        Nothing where it is not known. named: whether to say which plan, which may just have been said.
         """
+        plan = plan_name(figures) if named else ""
+        if (points := points_beyond(figures)) is not None:
+            amount = self.mention(figures, points, size_text(points).removesuffix("%"))
+            more_is_better = figures.indicator.better is Better.UP
+            return beyond(amount, direction_of(points.quantity.amount), more_is_better, plan)
         wording = figures.attainment
         if figures.attained is None and wording is None:
             return ()
@@ -251,8 +269,8 @@ class Wording:
         )
         more = excess(figures)
         if said_so and more is not None:
-            return met(PlanResult.EXCEEDED, self.mention(figures, more))
-        return attained(self.mention(figures, figures.attained))
+            return met(PlanResult.EXCEEDED, self.mention(figures, more), plan=plan)
+        return attained(self.mention(figures, figures.attained), plan)
 
 
 def short_unit(figures: Figures) -> str:

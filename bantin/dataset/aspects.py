@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
-from bantin.dataset.comparability import earlier_observed
+from bantin.dataset.comparability import crossed, earlier_observed
 from bantin.dataset.dataset import Dataset
 from bantin.dataset.funnels import funnels_in
 from bantin.dataset.observed import Observed
@@ -21,6 +21,7 @@ class Aspect(StrEnum):
     CHANGE = "change"
     PERCENT_CHANGE = "percent_change"
     PREVIOUS = "previous"
+    WAS = "was"
     PARTS = "parts"
     PLAN = "plan"
     ATTAINMENT = "attainment"
@@ -35,6 +36,7 @@ ASPECT_EXAMPLES: dict[str, str] = {
     Aspect.CHANGE: "tăng 5 đảng viên so với năm 2018",
     Aspect.PERCENT_CHANGE: "tăng 29,4% so với năm 2018",
     Aspect.PREVIOUS: "17 đảng viên",
+    Aspect.WAS: "46.912 hồ sơ",
     Aspect.PARTS: "trong đó khiển trách 16, cảnh cáo 5 và khai trừ 1 đảng viên",
     Aspect.PLAN: "20 cuộc",
     Aspect.ATTAINMENT: "vượt 15% kế hoạch",
@@ -62,10 +64,13 @@ def available_aspects(dataset: Dataset, found: Observed) -> Iterator[str]:
     previous = _previous(dataset, found)
     if actual is not None:
         yield Aspect.VALUE
-    if observation.change is not None or (_is_exact(actual) and _is_exact(previous)):
+    moved = observation.change is not None or (_is_exact(actual) and _is_exact(previous))
+    if moved and crossed(dataset, found) is None:
         yield from (Aspect.CHANGE, Aspect.PERCENT_CHANGE)
     if previous is not None or (_is_exact(actual) and observation.change):
         yield Aspect.PREVIOUS
+    if actual is not None and actual.was is not None:
+        yield Aspect.WAS
     if observation.breakdowns:
         yield Aspect.PARTS
     if plan is not None:

@@ -1,6 +1,6 @@
 """Figures: numbers with identity, published, computed or implied, by exact arithmetic."""
 
-from bantin.figures.attainments import as_published, excess, readings
+from bantin.figures.attainments import as_published, excess, points_beyond, readings
 from bantin.figures.computing import compute
 from bantin.figures.figure import (
     BreakdownFigures,
@@ -14,6 +14,7 @@ from bantin.figures.figure import (
     TableRow,
 )
 from bantin.figures.index import FiguresIndex
+from bantin.figures.revising import revised_from
 
 __all__ = [
     "BreakdownFigures",
@@ -29,5 +30,7 @@ __all__ = [
     "as_published",
     "compute",
     "excess",
+    "points_beyond",
     "readings",
+    "revised_from",
 ]

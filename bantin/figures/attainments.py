@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bantin.dataset.records.observations import Attainment
-from bantin.figures.figure import Derivation, Figure, Figures, Origin
+from bantin.figures.figure import Derivation, Figure, Figures, Origin, derived
 from bantin.language import Quantity
 
 _WHOLE = Decimal(100)
@@ -22,6 +22,19 @@ def excess(figures: Figures) -> Figure | None:
     if attained.origin is Origin.PUBLISHED:
         return replace(attained, identity=identity, quantity=quantity)
     return replace(attained, identity=identity, quantity=quantity, derivation=Derivation.EXCESS)
+
+
+def points_beyond(figures: Figures) -> Figure | None:
+    """How far a share lies above or below the one that was planned, in percentage points; None where either
+    is no exact percentage, or where the source has told the attainment in its own words."""
+    actual, plan = figures.actual, figures.plan
+    if actual is None or plan is None or figures.attainment is not None:
+        return None
+    if not (actual.percent and plan.percent and actual.exact and plan.exact):
+        return None
+    difference = actual.quantity.amount - plan.quantity.amount
+    identity = f"{figures.observed.identity}/beyond-plan"
+    return derived(identity, difference, "%", Derivation.DIFFERENCE, (actual, plan))
 
 
 def as_published(figures: Figures, wording: Attainment) -> Figure:

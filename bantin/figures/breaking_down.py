@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bantin.dataset.records.breakdowns import Breakdown
-from bantin.dataset.records.registers import ClassOfClassification
+from bantin.dataset.records.registers import Classification, ClassOfClassification
 from bantin.figures.dividing import Dividing, Division, Whole, compared
 from bantin.figures.figure import BreakdownFigures, PartFigure
 from bantin.figures.tabulating import table_figures
@@ -30,11 +30,17 @@ def _breakdown(
         breakdown=breakdown,
         label=classification.label,
         unit=now.unit,
-        before_number=classification.discipline_of is not None,
+        before_number=_is_grade(classification),
         base=base,
         parts=tuple(_part(dividing, now, then, entry) for entry in entries),
         table=table_figures(dividing, now, then) if in_table else None,
     )
+
+
+def _is_grade(classification: Classification) -> bool:
+    """Whether its classes are said before their numbers: "khiển trách 16", "xuất sắc 12"."""
+    with_threshold = any(entry.threshold for entry in classification.classes)
+    return classification.discipline_of is not None or with_threshold
 
 
 def _same(dividing: Dividing, breakdown: Breakdown, before: Whole | None) -> Division | None:
@@ -54,7 +60,8 @@ def _part(
         whole = _as_whole(now, entry.id, further)
         before = _as_whole(then, entry.id, then.parts_of(entry.id)) if then else None
         part = replace(part, breakdowns=breakdown_figures(dividing, whole, before))
-    return replace(part, threshold=entry.threshold or "")
+    given = now.breakdown.parts.get(entry.id)
+    return replace(part, threshold=entry.threshold or "", members=given.members if given else ())
 
 
 def _as_whole(division: Division, name: str, breakdowns: tuple[Breakdown, ...]) -> Whole:

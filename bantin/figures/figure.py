@@ -103,9 +103,8 @@ class Figure:
 class PartFigure:
     """One class of a breakdown; figure is None where an open breakdown does not publish it.
 
-    previous: the same class in the earlier record; change and percent_change: computed from the two;
-    share: of the whole, in percent, published or computed; path: the classes that lead to it from the
-    observation; threshold: from where on something is in the class; breakdowns: how it is divided further.
+    previous: in the earlier record; change and percent_change: computed from the two; share: of the whole,
+    in percent; path: the classes that lead to it; threshold: where it begins; members: ids of those in it.
     """
 
     class_id: str
@@ -117,6 +116,7 @@ class PartFigure:
     share: Figure | None = None
     path: tuple[str, ...] = ()
     threshold: str = ""
+    members: tuple[str, ...] = ()
     breakdowns: tuple[BreakdownFigures, ...] = ()
 
     @property

@@ -62,12 +62,13 @@ def view_table(table: Table, here: str) -> TableView:
 
 
 def _columns(table: Table) -> list[ColumnView]:
-    return [
-        ColumnView(table.current_label, "current"),
-        ColumnView(table.earlier_label, "earlier"),
-        ColumnView("Tăng, giảm", "change"),
-        ColumnView("Tăng, giảm (%)", "percent"),
-    ]
+    labels = {
+        "current": table.current_label,
+        "earlier": table.earlier_label,
+        "change": "Tăng, giảm",
+        "percent": "Tăng, giảm (%)",
+    }
+    return [ColumnView(labels[kind], kind) for kind in table.kinds]
 
 
 def _cell_of(row: Row, kind: str) -> Cell:

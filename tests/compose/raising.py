@@ -24,6 +24,7 @@ from bantin.figures import (
     as_published,
     compute,
     excess,
+    points_beyond,
     readings,
 )
 from bantin.language import Change
@@ -156,6 +157,7 @@ def _figures(figures: Figures) -> Iterator[Figure]:
         figures.plan,
         figures.attained,
         excess(figures),
+        points_beyond(figures),
         figures.implied,
         *dict(figures.printed).values(),
     ]

@@ -42,7 +42,7 @@ OF_THE_PROGRAM = re.compile(
     r"(?<!\S)[0-9.]+ số liệu(?= của)"  # how many rows a page has
     r"|số kỳ trước là 0|không phải là 0"  # why there is no percentage; what an empty cell is not
     r"|(?<=× )100(?= =)|(?<=hiểu là đạt )100%(?= \+)"  # the constants of percentages in formulas
-    r"|(?<=÷ \()100%(?= [+−])"
+    r"|(?<=÷ \()100%(?= [+−])"  # and of what a percentage implies
 )
 """Digits that the program says of its own pages and sums, in its own words."""
 

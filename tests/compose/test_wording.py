@@ -345,11 +345,16 @@ def test_other_periods_than_years(period: str, compared: str, beginning: str, en
 def test_the_reference_page_shows_what_is_composed() -> None:
     """Each example of an aspect is what that aspect of a figure of the good projects reads."""
     article, half = "data/articles/2019/ket-qua-2019.yml", "data/articles/2025/sau-thang-dau-nam.yml"
+    quarter = "data/articles/2025/quy-3.yml"
+    elsewhere = {
+        "plan": ("cuoc", half, "half-year"),
+        "attainment": ("cuoc", half, "half-year"),
+        "was": ("quy-2-2025/tiep-nhan", quarter, "quy-chin-thang"),
+    }
     for aspect, text in ASPECT_EXAMPLES.items():
-        of_plan = aspect in ("plan", "attainment")
-        name, file = ("cuoc", half) if of_plan else ("ky-luat", article)
+        name, file, project = elsewhere.get(aspect, ("ky-luat", article, EXAMPLE))
         reference = f"$({name}.{aspect})" if aspect else f"$({name})"
-        files = files_of("half-year" if of_plan else EXAMPLE)
+        files = files_of(project)
         headline = next(line for line in files[file].decode().splitlines() if line.startswith("headline:"))
         bulletins = composed(changed(files, file, headline, f"headline: {reference}"))
         assert text in [plain(found.headline) for found in bulletins.articles]

@@ -243,6 +243,16 @@ EXAMPLES = (
         project="ky-hop-ubkt",
     ),
     Example(
+        "member-once",
+        changes=(("data/meetings/2026/binh-xet-thi-dua-2025.yml", "- xa-na-khe\n", "- xa-khe-lam\n"),),
+        project="xep-hang-thi-dua",
+    ),
+    Example(
+        "members-counted",
+        changes=(("data/meetings/2026/binh-xet-thi-dua-2025.yml", "              - xa-na-khe\n", ""),),
+        project="xep-hang-thi-dua",
+    ),
+    Example(
         "missing-attachment",
         changes=((SESSION, "number: 61/NQ-HĐND", "number: 61/NQ-HĐND\n    file: van-ban/nq-61.pdf"),),
         project="ky-hop-hdnd",

@@ -20,6 +20,7 @@ from bantin.dataset.checks import (  # noqa: F401  # they fill the table
     finality,
     funnels,
     listed,
+    members,
     numbers,
     people,
     plans,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bantin.dataset.dataset import Dataset
 from bantin.dataset.records.base import Part, Path
+from bantin.dataset.records.breakdowns import Breakdown
 from bantin.dataset.records.meeting import Meeting
 
 Mention = tuple[Part, Path, str]
@@ -23,6 +24,7 @@ def organisations_named(dataset: Dataset) -> Iterator[Mention]:
         yield from given(record, "organisation", "body")
         for observation in record.observations:
             yield from given(observation, "actor", "prepared_by")
+            yield from members_named(observation.breakdowns)
             for at, name in enumerate(observation.jointly_with):
                 yield observation, ("jointly_with", at), name
         for document in record.documents:
@@ -39,6 +41,14 @@ def organisations_named(dataset: Dataset) -> Iterator[Mention]:
             yield from given(byline, "organisation")
     for release in dataset.releases:
         yield from given(release, "organisation")
+
+
+def members_named(breakdowns: tuple[Breakdown, ...]) -> Iterator[Mention]:
+    """The organisations named as members of the classes of breakdowns, and of those below."""
+    for breakdown in breakdowns:
+        for part in breakdown.parts.values():
+            yield from ((part, ("members", at), member) for at, member in enumerate(part.members))
+            yield from members_named(part.breakdowns)
 
 
 def _organisations_of_meeting(meeting: Meeting) -> Iterator[Mention]:

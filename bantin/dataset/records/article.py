@@ -78,6 +78,7 @@ class Composed(StrEnum):
     AGENDA = "agenda"
     PRESENTED = "presented"
     FACTS = "facts"
+    CLASSES = "classes"
     FINDINGS = "findings"
     STRENGTHS = "strengths"
     LIMITATIONS = "limitations"
@@ -130,7 +131,7 @@ class BodyPart(Part):
     compose: Composed | None = None
     """Phần do chương trình soạn từ bản ghi."""
     observations: tuple[Identifier, ...] = ()
-    """Với compose: facts, tên các số liệu cần nói."""
+    """Với compose: facts, tên các số liệu cần nói; với compose: classes, tên các số liệu có danh sách."""
     statements: tuple[Identifier, ...] = ()
     """Với compose: statements, mã các phát biểu; bỏ trống là tất cả."""
     photo: Identifier | None = None

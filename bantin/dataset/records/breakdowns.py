@@ -40,6 +40,8 @@ class PartAmount(Amount):
 
     share: PrintedField | None = None
     """Tỷ lệ của phần ấy trong tổng, khi nguồn nêu cả số và tỷ lệ."""
+    members: tuple[Identifier, ...] = ()
+    """Mã của các tổ chức thuộc nhóm này, theo thứ tự in, khi nguồn nêu tên."""
     breakdowns: tuple[Breakdown, ...] = ()
     """Các cách chia tiếp phần này."""
 

@@ -127,6 +127,10 @@ class Observation(Part):
     """Số thực hiện, như đã công bố."""
     plan: AmountField | None = None
     """Số kế hoạch."""
+    plan_name: Line | None = None
+    """Tên kế hoạch như cần in, viết thường: dự toán năm, chỉ tiêu Đại hội đề ra; bỏ trống là “kế hoạch”."""
+    plan_period: PeriodField | None = None
+    """Kỳ của kế hoạch, nếu khác kỳ của số liệu: kế hoạch cả năm bên số chín tháng."""
     attainment: Attainment | None = None
     """Mức đạt kế hoạch, khi nguồn chỉ nêu tỷ lệ."""
     previous: AmountField | None = None

@@ -41,12 +41,13 @@ from bantin.language.sentences.pieces import (
     upper_first,
     words,
 )
-from bantin.language.sentences.plans import PlanResult, attained, met, plan_result
+from bantin.language.sentences.plans import PLAN, PlanResult, attained, beyond, met, plan_result
 from bantin.language.sentences.telling import Telling
 
 __all__ = [
     "FIRST_TIME",
     "LONGEST",
+    "PLAN",
     "PROVISIONAL",
     "REVISED",
     "Counted",
@@ -63,6 +64,7 @@ __all__ = [
     "acting",
     "among_them",
     "attained",
+    "beyond",
     "by_name",
     "by_whom",
     "capitalised",

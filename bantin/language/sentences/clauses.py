@@ -112,7 +112,8 @@ def _told(facts: Sequence[Fact[T]]) -> Pieces[T]:
         none = none_of(first.counted.nothing, first.verb, first.long_unit)
         return merged((f"{first.actor} ", *_set_apart(none, first.counted)))
     if first.form is Form.SHARE:
-        return merged((*_amounts(facts), f" {first.verb}"))
+        plan = (", ", *first.counted.plan) if first.counted.plan else ()
+        return merged((*_set_apart(first.counted.value, first.counted), f" {first.verb}", *plan))
     return merged((_who(first), *_amounts(facts)))
 
 

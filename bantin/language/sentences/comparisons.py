@@ -13,7 +13,15 @@ def comparison(period: Period, earlier: Period, again: bool = False) -> str:
     """
     if again and earlier == year_earlier(period):
         return "so với năm trước" if period.kind is PeriodKind.YEAR else "so với cùng kỳ"
+    if again and _follows(period, earlier):
+        return "so với nhiệm kỳ trước" if period.kind is PeriodKind.TERM else "so với giai đoạn trước"
     return compared_with(period, earlier)
+
+
+def _follows(period: Period, earlier: Period) -> bool:
+    """Whether a term or a range of years begins where the earlier one ended, or in the year after."""
+    alike = period.kind is earlier.kind and period.kind in (PeriodKind.TERM, PeriodKind.RANGE)
+    return alike and 0 <= period.first_day.year - earlier.last_day.year <= 1 and not earlier.name
 
 
 def not_compared(earlier: Period, reason: str) -> str:
