@@ -217,7 +217,7 @@ def test_the_list_of_numbers_is_complete(name: str) -> None:
     files = [yaml.load(text, yaml.BaseLoader) for text in files_of(name).values()]
     written = sorted(number for file in files for number in typed(file))
     assert sorted(number.text for number in NUMBERS if number.project == name) == written
-    assert len(written) > 3
+    assert len(written) > (10 if name in ("example", "half-year", "council") else 0)
 
 
 @pytest.mark.parametrize("number", NUMBERS, ids=lambda number: f"{number.project}-{number.place.line}")
