@@ -28,7 +28,10 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong: place, rule, what is wrong, why, and what to write instead."""
+    """One thing that is wrong: place, rule, what is wrong, why, and what to write instead.
+
+    to_write: lines to copy into a file, where the remedy speaks of some.
+    """
 
     rule: str
     location: Location
@@ -36,6 +39,7 @@ class Problem:
     evidence: tuple[Message, ...] = ()
     remedy: Message | None = None
     severity: Severity = Severity.ERROR
+    to_write: tuple[str, ...] = ()
 
 
 def in_order(problems: list[Problem]) -> list[Problem]:

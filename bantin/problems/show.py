@@ -74,6 +74,7 @@ def as_text(problem: Problem, lines: Lines, translate: Translate) -> Text:
         rows.append(Text.assemble((f"{margin} = {_said(evidence, translate)}", "dim")))
     if problem.remedy:
         rows.append(Text.assemble((f"{margin} → {_said(problem.remedy, translate)}", "green")))
+    rows += [Text.assemble((f"{margin}   {visible(line)}", "green")) for line in problem.to_write]
     return Text("\n").join(rows)
 
 

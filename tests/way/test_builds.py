@@ -23,7 +23,7 @@ def test_a_wrong_record_leaves_the_last_site_untouched(example: Case, tmp_path: 
     record.write_text(record.read_text("utf-8").replace("actual: 22", "actual: 23"), "utf-8")
     bad = build(tmp_path, now=example.now, report=Silence())
     assert bad.site is None
-    assert [problem.rule for problem in bad.problems] == ["partition-sum"]
+    assert [problem.rule for problem in bad.problems] == ["partition-sum", "published-figure-changed"]
     assert {path: path.read_bytes() for path in before} == before
     assert not [path for path in (tmp_path / "build" / "releases").iterdir() if path.name.startswith(".new")]
 

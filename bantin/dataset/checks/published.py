@@ -18,7 +18,7 @@ from bantin.dataset.records.correction import Correction
 from bantin.dataset.records.editorial import ALWAYS, Publishable
 from bantin.dataset.reverting import by_record, reverted
 from bantin.language import format_date
-from bantin.problems import Location, Message, say
+from bantin.problems import Location, say
 
 
 def _published(dataset: Dataset, around: Surroundings) -> Iterator[tuple[Line, Publishable]]:
@@ -68,11 +68,14 @@ def _silent(line: Line, record: Publishable, name: str, now: str) -> Found:
             "“{name}” was published as {was} on {day}, and now it is gone", name=name, was=was, day=day
         )
     evidence = say("published on {day}: a correction is needed", day=day)
-    return Found(_place(record, name), message, (evidence,), _to_write(record, name, was))
+    remedy = say("restore the number, or write a correction into data/corrections:")
+    to_write = _to_write(record, name, was)
+    return Found(_place(record, name), message, (evidence,), remedy, to_write=to_write)
 
 
-def _to_write(record: Publishable, name: str, was: str) -> Message:
-    lines = (
+def _to_write(record: Publishable, name: str, was: str) -> tuple[str, ...]:
+    """The correction that explains the change, but for what only people know."""
+    return (
         "format: 1",
         f"id: dinh-chinh-{record.id}",
         f"record: {record.id}",
@@ -85,8 +88,6 @@ def _to_write(record: Publishable, name: str, was: str) -> Message:
         "severity: major",
         "decided_by: …",
     )
-    text = "\n".join(f"     {line}" for line in lines)
-    return say("restore the number, or write a correction into data/corrections:\n{lines}", lines=text)
 
 
 def _place(record: Publishable, name: str) -> Location:

@@ -25,13 +25,17 @@ class Surroundings:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a rule found: where, what, why, what to write instead, and how the program can mend it."""
+    """What a rule found: where, what, why, what to write instead, and how the program can mend it.
+
+    to_write: see ``Problem``.
+    """
 
     location: Location
     message: Message
     evidence: tuple[Message, ...] = ()
     remedy: Message | None = None
     repair: Repair | None = None
+    to_write: tuple[str, ...] = ()
 
 
 Check = Callable[[Dataset, Surroundings], Iterator[Found]]
@@ -53,7 +57,8 @@ class Rule:
     def problems(self, dataset: Dataset, around: Surroundings) -> Iterator[Problem]:
         """Everything in the dataset that breaks the rule."""
         for found in self.check(dataset, around):
-            yield Problem(self.id, found.location, found.message, found.evidence, found.remedy, self.severity)
+            told = (found.location, found.message, found.evidence, found.remedy)
+            yield Problem(self.id, *told, self.severity, found.to_write)
 
 
 _MOST_NAMES = 8
