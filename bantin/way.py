@@ -23,6 +23,8 @@ from bantin.dataset.why import why as explain
 from bantin.entering import Entered, enter_published
 from bantin.fixing import fix as fix
 from bantin.language import HO_CHI_MINH
+from bantin.ledger import LEDGER, Asked, Ledger, Traced, enter, ledger_text
+from bantin.ledger import trace as ask
 from bantin.pages import draw, file_of, frame_values
 from bantin.problems import Message, Problem, Report, Severity, Silence, Translate, in_order, say
 from bantin.problems.show import show
@@ -73,6 +75,22 @@ class Built:
     entered: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class Told:
+    """What a question about a figure gives, or the problems that keep it from an answer.
+
+    public: whether it is what the public may see; release: the published release, "" where there is none;
+    current: whether that release was made of the same figures.
+    """
+
+    problems: tuple[Problem, ...]
+    lines: Callable[[str], Sequence[str]]
+    traced: Traced | None = None
+    public: bool = True
+    release: str = ""
+    current: bool = False
+
+
 def check(project: Path, *, now: datetime) -> Checked:
     """Everything that can be said without building."""
     files = read_project(project)
@@ -114,7 +132,8 @@ def build(
 
     def fill(work: release.Work) -> tuple[Problem, ...]:
         public = checked.dataset.public(now)
-        made.append(make_site(checked, public, work.pages, work.site, now, Engine(engine), report))
+        to = (work.pages, work.site)
+        made.append(make_site(checked, public, *to, now, Engine(engine), report, work.ledger / LEDGER))
         return made[-1].problems
 
     outcome = release.make_release(project, fill, out, removed=removed_by(checked.dataset.publishable(), now))
@@ -130,6 +149,29 @@ def build(
         pages=len(made[-1].pages) if made else 0,
         entered=entered.files,
     )
+
+
+def trace(project: Path, *, now: datetime, question: str) -> Told:
+    """Where a figure comes from and where it is shown, as the records stand: public ones first, then all."""
+    checked = check(project, now=now)
+    if not checked.sound:
+        return Told(checked.problems, checked.lines)
+    name, published = release.published_ledger(project, LEDGER)
+    ledger = _ledger(checked, checked.dataset.public(now), now)
+    current = published == ledger_text(ledger)
+    told = Told((), checked.lines, _ask(checked, ledger, question), True, name, current)
+    if told.traced and told.traced.asked is Asked.NOTHING:
+        whole = _ask(checked, _ledger(checked, previewed(checked.dataset), now), question)
+        return told if whole.asked is Asked.NOTHING else replace(told, traced=whole, public=False)
+    return told
+
+
+def _ask(checked: Checked, ledger: Ledger, question: str) -> Traced:
+    return ask(ledger, question, checked.dataset.site.address or "")
+
+
+def _ledger(checked: Checked, dataset: Dataset, now: datetime) -> Ledger:
+    return enter(compose(dataset, now, checked.pictures, checked.pages), dataset)
 
 
 def why(project: Path, asked: str, *, now: datetime) -> Answer | list[str]:
@@ -173,10 +215,12 @@ def make_site(
     now: datetime,
     engine: Engine,
     report: Report,
+    ledger_file: Path | None = None,
 ) -> BuiltSite:
-    """Compose, draw, write, build and audit: the site of ``dataset`` at ``target``."""
+    """Compose, draw, write, build and audit: the site of ``dataset`` at ``target``, its ledger beside."""
     report.stage(say("Composing"), 0, 0)
     bulletins = compose(dataset, now, checked.pictures, checked.pages)
+    ledger = enter(bulletins, dataset)
     report.stage(say("Writing pages"), 0, 0)
     problems = site.write_folder(
         pages,
@@ -187,13 +231,15 @@ def make_site(
     )
     if problems:
         return BuiltSite(target, tuple(problems), ())
+    if ledger_file:
+        site.write_file(ledger_file, ledger_text(ledger).encode())
     made = site.build(
         pages, target, engine, lambda done, of: report.stage(say("Building the site"), done, of)
     )
     if made.problems:
         return made
     report.stage(say("Looking through the finished site"), 0, 0)
-    return replace(made, problems=tuple(site.audit(target, expectations(dataset, bulletins))))
+    return replace(made, problems=tuple(site.audit(target, expectations(dataset, bulletins, ledger))))
 
 
 def configuration(bulletins: Bulletins) -> Configuration:

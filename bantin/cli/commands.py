@@ -16,6 +16,7 @@ from bantin.cli.options import Folder, Ordered, Port, Tell, common_options, now_
 from bantin.cli.progress import progress
 from bantin.cli.session import Session
 from bantin.cli.telling import told_of_build, told_of_check, told_problems
+from bantin.cli.tracing import trace_command
 from bantin.cli.why import why_command
 from bantin.problems import say
 
@@ -36,6 +37,7 @@ def bantin_command(tell: Tell) -> click.Group:
                 _serve_command(tell),
                 why_command(tell),
                 new_command(tell),
+                trace_command(tell),
             )
         },
         help=tell(

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from bantin.dataset.coverage import Coverage
 from bantin.dataset.why import Answer
+from bantin.ledger import Traced
 from bantin.problems import Message, Problem, Report, Translate
 from bantin.problems.show import Form, Lines
 
@@ -69,6 +70,27 @@ class Fixed(Protocol):
     def problems(self) -> Sequence[Problem]: ...
 
 
+class Told(Protocol):
+    """What a question about a figure gives, or the problems that keep it from an answer.
+
+    public: whether it is what the public may see; release: the published release, "" where there is none;
+    current: whether that release was made of the same figures.
+    """
+
+    @property
+    def problems(self) -> Sequence[Problem]: ...
+    @property
+    def lines(self) -> Lines: ...
+    @property
+    def traced(self) -> Traced | None: ...
+    @property
+    def public(self) -> bool: ...
+    @property
+    def release(self) -> str: ...
+    @property
+    def current(self) -> bool: ...
+
+
 class Way(Protocol):
     """The stages as the commands use them; ``bantin.way`` is the real one."""
 
@@ -80,6 +102,9 @@ class Way(Protocol):
 
     def build(self, project: Path, *, now: datetime, out: Path | None, engine: str, report: Report) -> Built:
         """The whole way to a published release, or the problems that stopped it."""
+
+    def trace(self, project: Path, *, now: datetime, question: str) -> Told:
+        """Where a figure comes from and where it is shown, as the records stand."""
 
     def why(self, project: Path, asked: str, *, now: datetime) -> Answer | list[str]:
         """Why a record is or is not public; else the names that are like what was asked for."""

@@ -15,7 +15,7 @@ from bantin.language import format_instant
 from bantin.problems import Message, Problem, Severity, say, say_count
 from bantin.problems.counts import Counts
 from bantin.problems.excerpt import visible
-from bantin.problems.show import Form, show
+from bantin.problems.show import Form, Lines, show
 
 CLEAN = 0
 FAULTY = 1
@@ -74,10 +74,10 @@ def _told(
     return FAULTY if Counts.of(problems).errors else CLEAN
 
 
-def told_problems(session: Session, problems: Sequence[Problem]) -> int:
-    """Print problems that stand in no record, where there are any; gives the exit code."""
+def told_problems(session: Session, problems: Sequence[Problem], lines: Lines = lambda file: ()) -> int:
+    """Print problems where there are any; gives the exit code. lines: of the records they stand in."""
     if problems:
-        _print(show(problems, lambda file: (), session.translate, session.form))
+        _print(show(problems, lines, session.translate, session.form))
     return FAULTY if Counts.of(problems).errors else CLEAN
 
 

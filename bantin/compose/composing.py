@@ -44,10 +44,8 @@ def compose(
     their path below ``content/``; hand_written: address → Markdown.
     """
     figures = compute(dataset)
-    shown = frozenset(key(found.observed.period) for found in _all(figures))
     naming = Naming(dataset)
-    style = dataset.site.house_style
-    wording = Wording(style.zero_padding, shown, naming, style.movement_sizes)
+    wording = wording_of(dataset, figures)
     sources = Sources(dataset, figures, pictures, wording, naming)
     composed = (compose_article(record, sources, not is_due(record, now)) for record in dataset.articles)
     index, afterwards = FiguresIndex(figures), Afterwards(dataset, sources, now)
@@ -68,8 +66,12 @@ def compose(
     return afterwards.told(bulletins)
 
 
-def _all(figures: Mapping[str, Mapping[str, Figures]]) -> list[Figures]:
-    return [found for of_record in figures.values() for found in of_record.values()]
+def wording_of(dataset: Dataset, figures: Mapping[str, Mapping[str, Figures]]) -> Wording:
+    """How the figures of a dataset are said on its site."""
+    all_figures = (found for of_record in figures.values() for found in of_record.values())
+    shown = frozenset(key(found.observed.period) for found in all_figures)
+    style = dataset.site.house_style
+    return Wording(style.zero_padding, shown, Naming(dataset), style.movement_sizes)
 
 
 def _statistics(

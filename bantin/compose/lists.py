@@ -24,16 +24,16 @@ REST = 10
 """How many bulletins stand on the front page below the first one."""
 
 
-def teaser(article: Article) -> Teaser:
-    """An article as it stands in a list."""
-    photo = next((block for block in article.body if isinstance(block, Photo)), None)
+def teaser(article: Article, with_lead: bool = True, with_photo: bool = False) -> Teaser:
+    """An article as it stands in a list, with what that list shows of it and no more."""
+    photos = (block for block in article.body if isinstance(block, Photo) and with_photo)
     return Teaser(
         address=article.address,
         kicker=article.kicker,
         headline=article.headline,
         date_line=article.date_line,
-        lead=article.lead,
-        photo=photo,
+        lead=article.lead if with_lead else (),
+        photo=next(photos, None),
         draft=article.draft,
         mark=mark_of(article),
     )
@@ -49,7 +49,7 @@ def front_page(
 ) -> FrontPage:
     """The latest bulletins in force, the key figures of the latest year that has any, all years."""
     news = [article for article in articles if article.standing.in_feeds]
-    shown = [teaser(article) for article in news[: REST + 1]]
+    shown = [teaser(article, with_photo=not above) for above, article in enumerate(news[: REST + 1])]
     latest = next((page for page in reversed(statistics) if page.key_figures), None)
     return FrontPage(
         description=description,
@@ -97,7 +97,7 @@ def archive(articles: Sequence[Article]) -> Archive:
         groups: dict[int | None, list[Teaser]] = {}
         listed = list(of_year)
         for article in listed:
-            groups.setdefault(article.archive_month, []).append(teaser(article))
+            groups.setdefault(article.archive_month, []).append(teaser(article, with_lead=False))
         ordered = sorted(groups, key=lambda month: -(month or 13))
         years.append(
             ArchiveYear(

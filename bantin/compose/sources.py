@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bantin.compose.formulas import formula
-from bantin.compose.said import Article, FigureMention, SourceEntry
+from bantin.compose.phrases import merged
+from bantin.compose.said import Article, FigureMention, Prose, SourceEntry
 from bantin.compose.walking import mentions
 from bantin.compose.wording import PUBLISHED, Wording
 from bantin.figures import FiguresIndex
@@ -24,20 +25,24 @@ def with_sources(article: Article, index: FiguresIndex, wording: Wording) -> Art
     for mention in tuple(told.values()):
         for term in _derived_terms(mention, index, wording):
             told.setdefault(term.identity, term)
-    entries = [_entry(mention, index, wording) for mention in told.values()]
-    entries.sort(key=lambda entry: not entry.how)
-    numbered = tuple(replace(entry, anchor=f"nguon-{n}") for n, entry in enumerate(entries, start=1))
-    return replace(article, sources=numbered)
+    found = [(mention, _how(mention, index, wording)) for mention in told.values()]
+    found.sort(key=lambda one: not one[1])
+    entries = (SourceEntry(f"nguon-{n}", one, _label(one, how), how) for n, (one, how) in enumerate(found, 1))
+    return replace(article, sources=tuple(entries))
 
 
-def _entry(mention: FigureMention, index: FiguresIndex, wording: Wording) -> SourceEntry:
-    figures = index.of(mention.identity)
+def _how(mention: FigureMention, index: FiguresIndex, wording: Wording) -> Prose:
+    """The formula of a derived figure with its unit."""
     figure = mention.figure
-    how = formula(figures, figure, wording) if figures and figure else ()
-    if how and figure and figure.unit and not figure.percent:
-        how = (*how, f" {figure.unit}")
+    if figure is None or figure.derivation is None or (figures := index.of(mention.identity)) is None:
+        return ()
+    unit = f" {figure.unit}" if figure.unit and not figure.percent else ""
+    return merged([*formula(figures, figure, wording), unit])
+
+
+def _label(mention: FigureMention, how: Prose) -> str:
     plainly = mention.source.endswith(f": {PUBLISHED}")
-    return SourceEntry("", mention, mention.label if how or plainly else mention.source, how)
+    return mention.label if how or plainly else mention.source
 
 
 def _derived_terms(mention: FigureMention, index: FiguresIndex, wording: Wording) -> Iterator[FigureMention]:

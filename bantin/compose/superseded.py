@@ -42,7 +42,7 @@ def _copy(
     article = compose_article(old, then)
     standing = Standing(
         published_on=record.published_on,
-        replaced=Replaced(day_of(moment), Link(present.address, present.headline)),
+        replaced=Replaced(day_of(moment), Link(present.address, "Đọc bản hiện hành")),
     )
     copy = _untraced(article)
     assert isinstance(copy, Article)

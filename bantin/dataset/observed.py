@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from bantin.dataset.records.editorial import Reporting
 from bantin.dataset.records.meeting import Meeting
@@ -34,7 +35,7 @@ class Observed:
         """The id of the body whose bulletin this is."""
         return self.record.organisation if isinstance(self.record, Result) else _body_of(self.record)
 
-    @property
+    @cached_property
     def series(self) -> str:
         """The identity of the figures without their period: the same in every year of a series."""
         observation = self.observation
@@ -49,18 +50,18 @@ class Observed:
         )
         return "/".join(str(part or "") for part in parts)
 
-    @property
+    @cached_property
     def identity(self) -> str:
         """Indicator, actor, preparer, scope, legal basis, force, stage and period in one key."""
         return f"{self.series}/{periods.key(self.period)}"
 
-    @property
+    @cached_property
     def earlier_identity(self) -> str:
         """The identity that the same figure has in the period it is compared with, or ""."""
         earlier = self.earlier_period
         return f"{self.series}/{periods.key(earlier)}" if earlier else ""
 
-    @property
+    @cached_property
     def earlier_period(self) -> Period | None:
         """The period that changes are measured against; None where nothing is comparable."""
         return self.observation.compared_with or year_earlier(self.period)

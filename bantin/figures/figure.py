@@ -228,8 +228,8 @@ class Figures:
 
     def part_of(self, figure: Figure) -> PartFigure | None:
         """The part or cell that a figure counts, as its identity says; None for a whole."""
-        steps = figure.identity.removeprefix(self.observed.identity).split("/")
-        classes = tuple(step.partition("=")[2] for step in steps if "=" in step)
+        inside = figure.identity.removeprefix(self.observed.identity) if "=" in figure.identity else ""
+        classes = tuple(step.partition("=")[2] for step in inside.split("/") if "=" in step)
         found = [part for part in self.every_part() if part.path == classes] if classes else []
         stem = figure.identity.rpartition("/")[0]
         named = (part for part in found if part.told and part.told.identity.startswith(f"{stem}/"))

@@ -69,7 +69,7 @@ def article_context(article: Article, structured: str = "") -> ArticleContext:
 
 
 def _source(entry: SourceEntry, here: str) -> SourceView:
-    """An entry of the list of sources. A derived figure stands at the end of its formula."""
+    """An entry of the list of sources."""
     return SourceView(
         anchor=entry.anchor,
         number=draw_quiet((entry.number,)),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 
@@ -31,6 +32,7 @@ _ANCHOR = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _SAFE_SCHEMES = ("http", "https", "mailto", "tel")
 
 
+@lru_cache(maxsize=50_000)
 def escaped(text: str) -> Drawn:
     """The text as Markdown and HTML that is read back as exactly this text, inside a line.
 

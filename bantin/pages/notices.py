@@ -31,8 +31,7 @@ def article_notices(article: Article) -> tuple[NoticeView, ...]:
     notices: list[NoticeView] = []
     if standing.replaced is not None:
         title = f"Bản cũ, đã được thay thế ngày {format_date(standing.replaced.day)}"
-        present = Link(standing.replaced.present.address, "Đọc bản hiện hành")
-        notices.append(NoticeView(title, (), (), "", (view_link(here, present),)))
+        notices.append(NoticeView(title, (), (), "", (view_link(here, standing.replaced.present),)))
     if standing.outdated is not None:
         notices.append(_outdated("Bài", standing.outdated))
     return (*notices, *correction_notices(here, standing.corrections))

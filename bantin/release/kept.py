@@ -15,7 +15,7 @@ from bantin.site.folder import settle
 KEPT = 5
 """How many releases are kept, the newest; the one that is published is never removed."""
 
-PARTS = ("pages", "site")
+PARTS = ("ledger", "pages", "site")
 """What a release consists of, beside its manifest."""
 
 _IDENTITY = re.compile(r"[0-9a-f]{16}")
@@ -45,6 +45,15 @@ def _mend(release: Path, good: Path, manifest: str) -> None:
     for file in set(files_below(release, release)) - listed:
         (release / file).unlink()
     settle(release)
+
+
+def published_ledger(project: Path, file: str) -> tuple[str, str]:
+    """The name of the release that the project's site is, and its ledger; "" where there is none."""
+    release = (project / "site").resolve().parent
+    if release.parent != releases_of(project).resolve():
+        return "", ""
+    ledger = release / "ledger" / file
+    return release.name, ledger.read_text(encoding="utf-8") if ledger.is_file() else ""
 
 
 def remove_oldest(project: Path, current: Path) -> None:

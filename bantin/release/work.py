@@ -34,6 +34,11 @@ class Work:
         return self.folder / "pages"
 
     @property
+    def ledger(self) -> Path:
+        """Where it is to be told which figure is shown at which places; readers do not get it."""
+        return self.folder / "ledger"
+
+    @property
     def site(self) -> Path:
         """Where the finished site is to be moved."""
         return self.folder / "site"

@@ -2,7 +2,6 @@
 
 from bantin.site.audit import (
     Expectations,
-    ExpectedFigure,
     ExpectedPage,
     article_texts,
     audit,
@@ -10,7 +9,7 @@ from bantin.site.audit import (
 )
 from bantin.site.configuration import Configuration
 from bantin.site.engine import BuiltSite, Engine, build
-from bantin.site.folder import THEME, write_folder
+from bantin.site.folder import THEME, write_file, write_folder
 
 __all__ = [
     "THEME",
@@ -18,11 +17,11 @@ __all__ = [
     "Configuration",
     "Engine",
     "Expectations",
-    "ExpectedFigure",
     "ExpectedPage",
     "article_texts",
     "audit",
     "build",
     "literal_texts",
+    "write_file",
     "write_folder",
 ]

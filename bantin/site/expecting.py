@@ -1,54 +1,25 @@
-"""What the finished site must show, from the figures themselves and not from the pages drawn of them."""
+"""What the finished site must show, from records and ledger and not from the pages drawn of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bantin.compose.blocks import told
-from bantin.compose.said import Article, Bulletins, FigureMention, Prose, plain
-from bantin.compose.wording import machine_value, number_text, part_anchor
+from bantin.compose.said import Bulletins, plain
 from bantin.dataset import Dataset
 from bantin.dataset.records.base import Part
-from bantin.figures import Figures, compute
-from bantin.language import key
-from bantin.site.audit import Expectations, ExpectedFigure, ExpectedPage, literal_texts
+from bantin.ledger import Ledger
+from bantin.site.audit import Expectations, ExpectedPage, literal_texts
 
 
-def expectations(dataset: Dataset, bulletins: Bulletins) -> Expectations:
-    """Every page of the bulletins, and on it every figure that the dataset or its text promises."""
-    figures: dict[str, list[ExpectedFigure]] = {}
-    for of_record in compute(dataset).values():
-        for found in of_record.values():
-            address = f"/so-lieu/{key(found.observed.period)}/"
-            figures.setdefault(address, []).extend(_of_row(found))
-    for article in bulletins.articles:
-        figures[article.address] = list(_of_article(article))
+def expectations(dataset: Dataset, bulletins: Bulletins, ledger: Ledger) -> Expectations:
+    """Every page of the bulletins, and every figure where the ledger has it."""
     return Expectations(
-        pages=tuple(
-            ExpectedPage(address, tuple(figures.get(address, ()))) for address in _addresses(bulletins)
-        ),
+        pages=tuple(map(ExpectedPage, _addresses(bulletins))),
+        ledger=ledger,
         address=bulletins.publisher.site_address,
         literal=literal_texts(_as_written(dataset, bulletins)),
         identifiers=frozenset(_identifiers(dataset)),
     )
-
-
-def _of_row(figures: Figures) -> Iterator[ExpectedFigure]:
-    for figure in (figures.actual, figures.previous):
-        if figure is not None:
-            yield ExpectedFigure(number_text(figure), machine_value(figure), figures.anchor)
-    for part in figures.every_part():
-        if part.told is not None and part.path:
-            yield ExpectedFigure(number_text(part.told), machine_value(part.told), part_anchor(figures, part))
-
-
-def _of_article(article: Article) -> Iterator[ExpectedFigure]:
-    stretches: list[Prose] = [article.lead, *(prose for block in article.body for prose in told(block))]
-    stretches += [(figure.number, *figure.change) for figure in article.key_figures]
-    for prose in stretches:
-        for piece in prose:
-            if isinstance(piece, FigureMention):
-                yield ExpectedFigure(piece.text, piece.value)
 
 
 def _addresses(bulletins: Bulletins) -> Iterator[str]:

@@ -17,6 +17,7 @@ STAGES = (
     "dataset",
     "figures",
     "compose",
+    "ledger",
     "outputs",
     "pages",
     "site",

@@ -13,6 +13,7 @@ from bantin.cli import main
 from bantin.dataset import Mended
 from bantin.dataset.coverage import Coverage
 from bantin.dataset.why import Answer
+from bantin.ledger import Traced
 from bantin.problems import Location, Message, Problem, Report, Severity, Translate, say
 
 CLOCK = datetime(2026, 11, 22, 0, 30, tzinfo=UTC)
@@ -38,10 +39,25 @@ class Result:
 
 
 @dataclass
+class Told:
+    """What the fake way gives for a question about a figure."""
+
+    problems: Sequence[Problem] = ()
+    traced: Traced | None = None
+    public: bool = True
+    release: str = ""
+    current: bool = False
+
+    def lines(self, file: str) -> Sequence[str]:
+        return ["a: 23"]
+
+
+@dataclass
 class FakeWay:
     """Notes what it is asked for; ``fails`` is raised instead of giving a result."""
 
     result: Result = field(default_factory=Result)
+    told: Told = field(default_factory=Told)
     fails: BaseException | None = None
     answer: Answer | list[str] = field(default_factory=list)
     asked: list[tuple[object, ...]] = field(default_factory=list)
@@ -61,6 +77,10 @@ class FakeWay:
     def build(self, project: Path, *, now: datetime, out: Path | None, engine: str, report: Report) -> Result:
         report.stage(say("no problem found"), 1, 2)
         return self._given("build", project, now, out, engine)
+
+    def trace(self, project: Path, *, now: datetime, question: str) -> Told:
+        self._given("trace", project, now, question)
+        return self.told
 
     def why(self, project: Path, asked: str, *, now: datetime) -> Answer | list[str]:
         self._given("why", project, asked, now)

@@ -8,7 +8,9 @@ import pytest
 from bantin.cli.commands import bantin_command
 from tests.cli.fake_way import Bantin
 
-COMMANDS = ["", "build", "check", "serve", "why", "new", "new meeting", "new results", "new project"]
+COMMANDS = [
+    *("", "build", "check", "serve", "why", "new", "new meeting", "new results", "new project", "trace"),
+]
 ENGLISH = re.compile(
     r"\b(the|and|of|or|is|not|usage|options|option|commands|command|error|show|folder|file|text|integer"
     r"|range|default|exit|help for|such|did|mean|invalid|missing|value)\b",

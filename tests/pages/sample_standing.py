@@ -43,7 +43,7 @@ SUPERSEDED = replace(
     address=COPY,
     headline=f"{plain(ARTICLE_2019.headline)} (trước khi đính chính)",
     sources=(),
-    standing=Standing(replaced=Replaced(DAY, Link(ARTICLE_2019.address, ARTICLE_2019.headline))),
+    standing=Standing(replaced=Replaced(DAY, Link(ARTICLE_2019.address, "Đọc bản hiện hành"))),
 )
 TOMBSTONE = Tombstone("/tin/2025/01/da-go/", DAY, "chưa được phép công bố")
 REDIRECT = Redirect("/tin/2024/11/dia-chi-cu/", ARTICLE_2024.address)

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 import pytest
 
+from bantin.cli import main
 from bantin.cli.commands import bantin_command
 from bantin.dataset.aspects import Aspect
 from bantin.dataset.records.observations import Force
@@ -133,6 +134,19 @@ def test_the_message_in_the_handbook_is_what_the_program_says(project: Path) -> 
     checked = check(project, now=NOW)
     (said,) = (as_text(problem, checked.lines, translator("vi")).plain for problem in checked.problems)
     assert f"```\n{said}\n```" in (ROOT / "docs/handbook/thong-bao.md").read_text(encoding="utf-8")
+
+
+def test_the_answers_in_the_handbook_are_what_the_program_says(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each answer of ``bantin trace`` in the handbook has lines of the real one, in its order."""
+    text = (ROOT / "docs/handbook/truy-nguon.md").read_text("utf-8")
+    shown = re.findall(r"^```bat\nbantin trace (\S+)\n```\n\n```\n(.*?)^```$", text, FLAGS)
+    assert len(shown) == 2
+    for question, answer in shown:
+        assert main(["trace", question, "--project", str(project)], clock=lambda: NOW) == 0
+        said = iter(capsys.readouterr().out.splitlines())
+        assert [line for line in answer.splitlines() if line not in said] == []
 
 
 def test_the_handbook_names_every_aspect_and_every_force() -> None:

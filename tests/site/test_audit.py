@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from bantin.ledger import Entry, Ledger, Place
 from bantin.problems import Problem, Severity
-from bantin.site import Expectations, ExpectedFigure, ExpectedPage, audit, literal_texts
+from bantin.site import Expectations, ExpectedPage, audit, literal_texts
 from bantin.site.audit.texts import english_of_theme
 
 PAGE = """\
@@ -226,34 +227,79 @@ def test_the_english_of_the_theme_is_seen(site: Site) -> None:
     assert audit(site(body='<p lang="en">Search</p>'), ANYTHING) == []
 
 
+def figure(text: str, value: str, kind: str = "body", row: str = "", within: str = "") -> Ledger:
+    """A ledger with one figure, shown at one place of the front page and once elsewhere."""
+    places = (
+        Place("/", f"#{row}" if row else "body[0]", kind, text, within),
+        Place("/khac/", "x", "body", text),
+    )
+    terms = ("x/ky-luat/actual", value, "x/ky-luat", "Kỷ luật", "đảng viên", "published", "final", "", "", ())
+    return Ledger((Entry(*terms, "data/results/x.yml:7", places),))
+
+
+def data(text: str, value: str, identity: str = "x/ky-luat/actual") -> str:
+    return f'<data value="{value}" data-figure="{identity}">{text}</data>'
+
+
 def test_pages_and_figures_that_are_expected(site: Site) -> None:
-    held = '<section id="f-1"><a href="#dau"><data value="4300">trên 4.300</data></a></section>'
-    body = held + '<data value="22">22</data>'
-    figures = (
-        ExpectedFigure("trên 4.300", "4300", "f-1"),
-        ExpectedFigure("trên\u00a04.300", "4300"),
-        ExpectedFigure("22"),
-    )
-    expected = Expectations(
-        pages=(ExpectedPage("/", figures), ExpectedPage("/tin/a/"), ExpectedPage("/404.html"))
-    )
-    assert audit(site(body=body), expected) == []
+    held = f'<table><tr id="f-1"><td><a href="#dau">{data("trên 4.300", "4300")}</a></td></tr></table>'
+    pages = (ExpectedPage("/"), ExpectedPage("/tin/a/"), ExpectedPage("/404.html"))
+    for ledger in (
+        figure("trên 4.300", "4300", "cell", "f-1"),
+        figure("trên\u00a04.300", "4300"),
+        figure("trên 4.300", "4300"),
+    ):
+        assert audit(site(body=held), Expectations(pages=pages, ledger=ledger)) == []
 
 
 @pytest.mark.parametrize(
-    "figure",
+    ("ledger", "rule"),
     [
-        ExpectedFigure("22", "22", "f-1"),
-        ExpectedFigure("22", "23"),
-        ExpectedFigure("2"),
-        ExpectedFigure("9"),
-        ExpectedFigure("22", "22", "f-9"),
+        (figure("22", "22", "cell", "f-1"), "figure-missing"),
+        (figure("22", "22", "cell", "f-9"), "figure-missing"),
+        (figure("22", "23"), "figure-disagrees"),
+        (figure("2", "22"), "figure-disagrees"),
+        (figure("22", "22", "description", within="Mô tả: có 22 đảng viên"), "figure-disagrees"),
+        (figure("22", "22", "alt", within="22 đảng viên"), "figure-disagrees"),
+        (Ledger(), "figure-unknown"),
     ],
 )
-def test_a_figure_that_is_not_shown_is_missed(site: Site, figure: ExpectedFigure) -> None:
-    body = '<section id="f-1"><data value="4300">4.300</data></section><data value="22">22</data><p>9</p>'
-    expected = Expectations(pages=(ExpectedPage("/", (figure,)),))
-    assert rules(audit(site(body=body), expected)) == ["figure-missing"]
+def test_a_figure_that_is_not_shown_as_the_ledger_says_is_missed(
+    site: Site, ledger: Ledger, rule: str
+) -> None:
+    body = f'<table><tr id="f-1"><td>9</td></tr></table>{data("22", "22")}'
+    found = audit(site(body=body), Expectations(ledger=ledger))
+    assert rule in rules(found)
+    if ledger.entries:
+        assert any("data/results/x.yml:7" in said.translated(str) for said in found[0].evidence)
+
+
+def test_figures_must_be_shown_as_often_as_the_ledger_says(site: Site) -> None:
+    [entry] = figure("22", "22").entries
+    twice = Ledger((replace(entry, places=(entry.places[0], replace(entry.places[0], kind="lead"))),))
+    assert rules(audit(site(body=data("22", "22")), Expectations(ledger=twice))) == ["figure-missing"]
+    assert audit(site(body=data("22", "22") * 2), Expectations(ledger=twice)) == []
+
+
+def test_a_figure_that_no_page_shows_is_missed(site: Site) -> None:
+    [entry] = figure("22", "22").entries
+    nowhere = Expectations(ledger=Ledger((replace(entry, places=()),)))
+    assert rules(audit(site(), nowhere)) == ["figure-nowhere"]
+
+
+def test_a_wrong_figure_is_told_at_its_element_with_another_place_and_its_record(site: Site) -> None:
+    [entry] = figure("22", "22").entries
+    twice = Ledger(
+        (replace(entry, places=(*entry.places, replace(entry.places[0], at="lead", kind="lead"))),)
+    )
+    body = f"\n{data('22', '22')}\n <b>{data('23', '22')}</b>"
+    [problem] = audit(site(body=body), Expectations(ledger=twice))
+    assert (problem.rule, problem.location.line, problem.location.column) == ("figure-disagrees", 9, 5)
+    assert problem.message.translated(str) == "the figure x/ky-luat should be 22 here, but the page says: 23"
+    assert [said.translated(str) for said in problem.evidence] == [
+        "at /khac/ (x) it is 22",
+        "it is written in data/results/x.yml:7",
+    ]
 
 
 def test_a_page_that_is_not_there_is_missed(site: Site) -> None:

@@ -9,11 +9,10 @@ from pathlib import Path
 from bantin.problems import Problem, in_order, say
 from bantin.site.audit.expectations import (
     Expectations,
-    ExpectedFigure,
     ExpectedPage,
     literal_texts,
 )
-from bantin.site.audit.figures import figure_findings
+from bantin.site.audit.figures import figure_findings, nowhere_findings
 from bantin.site.audit.finding import Finding, as_problems
 from bantin.site.audit.heads import alike_findings, head_findings
 from bantin.site.audit.links import (
@@ -27,7 +26,7 @@ from bantin.site.audit.seen import article_text, see
 from bantin.site.audit.texts import text_findings
 from bantin.site.trouble import trouble
 
-__all__ = ["Expectations", "ExpectedFigure", "ExpectedPage", "article_texts", "audit", "literal_texts"]
+__all__ = ["Expectations", "ExpectedPage", "article_texts", "audit", "literal_texts"]
 
 
 def audit(site: Path, expectations: Expectations) -> list[Problem]:
@@ -66,6 +65,8 @@ def _findings(site: Path, expectations: Expectations) -> Iterator[Finding]:
 
 def _page_findings(site: Path, around: Surroundings) -> Iterator[Finding]:
     expected = {file_of(page.address): page for page in around.expectations.pages}
+    ledger = around.expectations.ledger
+    posted = {file_of(address): shown for address, shown in ledger.by_file.items()}
     present = sorted(file for file in around.files if file.endswith(".html"))
     anchors: dict[str, frozenset[str]] = {}
     titles: list[tuple[str, str]] = []
@@ -75,8 +76,7 @@ def _page_findings(site: Path, around: Surroundings) -> Iterator[Finding]:
         yield Finding("index.html", "no-page", say("the site has no page at all"))
     for file in present:
         wanted = expected.get(file, ExpectedPage(file))
-        places = frozenset(figure.anchor for figure in wanted.figures if figure.anchor)
-        page = see(file, (site / file).read_text(encoding="utf-8"), places)
+        page = see(file, (site / file).read_text(encoding="utf-8"))
         anchors[file] = frozenset(page.anchors)
         if not page.kept_out:
             titles += [(title, file) for title in page.titles]
@@ -84,9 +84,10 @@ def _page_findings(site: Path, around: Surroundings) -> Iterator[Finding]:
         yield from head_findings(page, wanted.language)
         yield from text_findings(page, around.expectations)
         yield from link_findings(page, around, fragments)
-        yield from figure_findings(page, wanted)
+        yield from figure_findings(page, posted.get(file, ()), ledger)
     for file in sorted(expected.keys() - set(present)):
         yield Finding(file, "no-page", say("the page {address} is missing", address=expected[file].address))
+    yield from nowhere_findings(ledger)
     yield from fragment_findings(fragments, anchors)
     yield from alike_findings(titles, descriptions)
 

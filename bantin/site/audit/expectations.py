@@ -4,29 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-
-@dataclass(frozen=True, slots=True)
-class ExpectedFigure:
-    """A figure that must be shown on a page: in a ``<data>`` element with this text and value.
-
-    text: as the reader sees it; value: for machines, "" for any; anchor: the id of an element that
-    must hold it, "" for anywhere on the page.
-    """
-
-    text: str
-    value: str = ""
-    anchor: str = ""
+from bantin.ledger import Ledger
 
 
 @dataclass(frozen=True, slots=True)
 class ExpectedPage:
-    """A page that must exist: its rooted address, its figures, and the language it is written in."""
+    """A page that must exist: its rooted address, and the language it is written in."""
 
     address: str
-    figures: tuple[ExpectedFigure, ...] = ()
     language: str = "vi"
 
 
@@ -34,13 +22,15 @@ class ExpectedPage:
 class Expectations:
     """Everything the audit compares the finished site with.
 
-    pages: what must be there, other pages may be; address: where the site will be published, "" when
-    unknown: rooted links must lie below it; literal: what looks like an unfilled gap and yet is text
-    of a record (see ``literal_texts``); identifiers: names of records and figures that no reader may
-    see: those with a dash, a dot or a low line are looked for.
+    pages: what must be there, other pages may be; ledger: every figure and where it is shown;
+    address: where the site will be published, "" when unknown: rooted links must lie below it;
+    literal: what looks like an unfilled gap and yet is text of a record (see ``literal_texts``);
+    identifiers: names of records and figures that no reader may see: those with a dash, a dot or a low
+    line are looked for.
     """
 
     pages: tuple[ExpectedPage, ...] = ()
+    ledger: Ledger = field(default_factory=Ledger)
     address: str = ""
     literal: frozenset[str] = frozenset()
     identifiers: frozenset[str] = frozenset()

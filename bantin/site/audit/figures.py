@@ -1,28 +1,155 @@
-"""Every figure that should be shown is shown, on its page and at its place."""
+"""Every figure stands where the ledger has it, shown as the ledger says, and no other does."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
+from bantin.ledger import Entry, Ledger, Place
 from bantin.problems import Message, say
-from bantin.site.audit.expectations import ExpectedFigure, ExpectedPage
 from bantin.site.audit.finding import Finding
 from bantin.site.audit.seen import SeenPage, ShownFigure
 
+_NUMBER = re.compile(r"\d(?:[\d.,]*\d)?%?")
+_ELEMENT = "<data "
+_PLAIN = ("title", "description", "alt")
+"""Places that hold text and no elements; see ``Place.within``."""
 
-def figure_findings(page: SeenPage, expected: ExpectedPage) -> Iterator[Finding]:
-    """The figures of a page that are not shown, or not where they should be."""
-    for figure in expected.figures:
-        if not _is_shown(figure, page.figures_at.get(figure.anchor, []) if figure.anchor else page.figures):
-            yield Finding(page.path, "figure-missing", _missing(figure))
-
-
-def _missing(figure: ExpectedFigure) -> Message:
-    if figure.anchor:
-        return say("the figure {text} is not shown at #{anchor}", text=figure.text, anchor=figure.anchor)
-    return say("the figure {text} is not shown", text=figure.text)
+Posted = tuple[Entry, Place]
+Key = tuple[str, str, str]
+"""A figure as it is shown: identity, value for programs, text."""
 
 
-def _is_shown(figure: ExpectedFigure, shown: list[ShownFigure]) -> bool:
-    text = " ".join(figure.text.split())
-    return any(text == candidate.text and figure.value in ("", candidate.value) for candidate in shown)
+def figure_findings(page: SeenPage, posted: Iterable[Posted], ledger: Ledger) -> Iterator[Finding]:
+    """What one page shows otherwise than the ledger says. posted: what the ledger has of this page."""
+    of_elements = [one for one in posted if one[1].kind not in _PLAIN]
+    of_texts = [one for one in posted if one[1].kind in _PLAIN]
+    yield from _elements(page, of_elements, ledger)
+    known = {_key(*one) for one in of_elements}
+    told = {shown.identity for shown in page.figures if shown.key not in known}
+    yield from _cells(page, [one for one in of_elements if one[0].identity not in told])
+    yield from _texts(page, of_texts)
+
+
+def nowhere_findings(ledger: Ledger) -> Iterator[Finding]:
+    """Figures that a statistics page owes its readers and that no page shows."""
+    for entry in ledger.entries:
+        if not entry.places:
+            message = say(
+                "no page shows the figure {name}, which is {text}", name=entry.name, text=entry.value
+            )
+            yield Finding("index.html", "figure-nowhere", message, evidence=(_written(entry),))
+
+
+def _elements(page: SeenPage, posted: list[Posted], ledger: Ledger) -> Iterator[Finding]:
+    missing = Counter(_key(*one) for one in posted) - Counter(shown.key for shown in page.figures)
+    known = {_key(*one): one for one in posted}
+    by_identity = {entry.identity: (entry, place) for entry, place in posted}
+    for shown in page.figures:
+        if shown.key in known:
+            continue
+        lost = next((key for key in missing if key[0] == shown.identity and missing[key]), None)
+        if lost is not None:
+            missing[lost] -= 1
+            yield _wrong(page, shown, *known[lost])
+        elif shown.identity in by_identity:
+            yield _wrong(page, shown, *by_identity[shown.identity])
+        else:
+            yield _unknown(page, shown, ledger)
+    for key in missing:
+        if missing[key]:
+            yield _missing(page, *known[key])
+
+
+def _cells(page: SeenPage, posted: list[Posted]) -> Iterator[Finding]:
+    """A figure of a table must stand in its own row."""
+    rows = {(*shown.key, shown.row) for shown in page.figures}
+    anywhere = {shown.key for shown in page.figures}
+    for entry, place in posted:
+        key = _key(entry, place)
+        has_row = place.kind == "cell" and place.at.startswith("#")
+        if has_row and key in anywhere and (*key, place.at.removeprefix("#")) not in rows:
+            yield _missing(page, entry, place)
+
+
+def _texts(page: SeenPage, posted: list[Posted]) -> Iterator[Finding]:
+    shown = {"title": page.titles, "description": page.descriptions, "alt": page.alternatives}
+    ordered = sorted(posted, key=lambda one: (one[1].kind, one[1].at, one[1].within))
+    for (kind, within), group in groupby(ordered, key=lambda one: (one[1].kind, _line(one[1].within))):
+        texts = shown[kind]
+        if any(text == within or (kind == "title" and text.startswith(f"{within} – ")) for text in texts):
+            continue
+        nearest = max(texts, key=lambda text: _likeness(text, within), default="")
+        members = list(group)
+        gone = [one for one in members if not _numbers(one[1].text) <= _numbers(nearest)]
+        for entry, place in gone or members:
+            message = say("the figure {name} should be {text} here, but the page says: {shown}",
+                          name=entry.name, text=place.text, shown=nearest)  # fmt: skip
+            yield Finding(page.path, "figure-disagrees", message, nearest, evidence=_evidence(entry, place))
+
+
+def _likeness(text: str, other: str) -> int:
+    return len(set(text.split()) & set(other.split()))
+
+
+def _numbers(text: str) -> set[str]:
+    return set(_NUMBER.findall(text))
+
+
+def _wrong(page: SeenPage, shown: ShownFigure, entry: Entry, place: Place) -> Finding:
+    told, right = (shown.text, place.text)
+    if told == right:
+        told, right = (f'value="{shown.value}"', f'value="{entry.value}"')
+    message = say("the figure {name} should be {text} here, but the page says: {shown}",
+                  name=entry.name, text=right, shown=told)  # fmt: skip
+    return _at(page, shown, "figure-disagrees", message, _evidence(entry, place))
+
+
+def _unknown(page: SeenPage, shown: ShownFigure, ledger: Ledger) -> Finding:
+    message = say("the page shows the figure {text}, which the ledger does not have here", text=shown.text)
+    entries = ledger.by_identity.get(shown.identity, ())
+    elsewhere = [_also(place) for entry in entries for place in entry.places[:1]]
+    return _at(page, shown, "figure-unknown", message, (*elsewhere, *map(_written, entries)))
+
+
+def _missing(page: SeenPage, entry: Entry, place: Place) -> Finding:
+    message = say("the figure {name} is not shown at its place {place}: {text}",
+                  name=entry.name, place=place.at, text=place.text)  # fmt: skip
+    return Finding(page.path, "figure-missing", message, evidence=_evidence(entry, place))
+
+
+def _at(
+    page: SeenPage, shown: ShownFigure, rule: str, message: Message, evidence: tuple[Message, ...]
+) -> Finding:
+    return Finding(page.path, rule, message, _ELEMENT, evidence=evidence, occurrence=shown.number)
+
+
+def _evidence(entry: Entry, place: Place) -> tuple[Message, ...]:
+    """Another place that shows the figure, on another page if there is one, and its record."""
+    others = [other for other in entry.places if other != place]
+    others.sort(key=lambda other: (other.file == place.file, other.text != place.text))
+    return (*map(_also, others[:1]), _written(entry))
+
+
+def _also(place: Place) -> Message:
+    return say("at {place} it is {text}", place=f"{place.file}{_fragment(place)}", text=place.text)
+
+
+def _fragment(place: Place) -> str:
+    return place.at if place.at.startswith("#") else f" ({place.at})"
+
+
+def _written(entry: Entry) -> Message:
+    if entry.formula:
+        return say("it follows from {record}: {formula}", record=entry.record, formula=entry.formula)
+    return say("it is written in {record}", record=entry.record)
+
+
+def _key(entry: Entry, place: Place) -> Key:
+    return entry.identity, entry.value, _line(place.text)
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

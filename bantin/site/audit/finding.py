@@ -14,7 +14,10 @@ _PAGES_NAMED = 5
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something wrong in one file of the site. needle: the text in the source to point at, or ""."""
+    """Something wrong in one file of the site.
+
+    needle: the text in the source to point at, or ""; occurrence: which one of several, from 0.
+    """
 
     file: str
     rule: str
@@ -22,6 +25,8 @@ class Finding:
     needle: str = ""
     remedy: Message | None = None
     severity: Severity = Severity.ERROR
+    evidence: tuple[Message, ...] = ()
+    occurrence: int = 0
 
 
 def as_problems(findings: Iterable[Finding], site: Path) -> list[Problem]:
@@ -41,10 +46,18 @@ def _problem(group: list[Finding], site: Path) -> Problem:
         first.rule,
         _located(first, site),
         first.message,
-        evidence=(evidence,) if others else (),
+        evidence=(*first.evidence, *((evidence,) if others else ())),
         remedy=first.remedy,
         severity=first.severity,
     )
+
+
+def _nth(source: str, text: str, number: int) -> int:
+    """Where a text stands for the ``number``-th time; -1 where it does not stand so often."""
+    place = source.find(text)
+    for _ in range(number):
+        place = source.find(text, place + 1) if place >= 0 else place
+    return place
 
 
 def _located(finding: Finding, site: Path) -> Location:
@@ -55,7 +68,7 @@ def _located(finding: Finding, site: Path) -> Location:
         return Location(shown)
     source = path.read_text(encoding="utf-8", errors="replace")
     for spelling in (f'"{finding.needle}"', finding.needle, html.escape(finding.needle)):
-        if (place := source.find(spelling)) >= 0:
+        if (place := _nth(source, spelling, finding.occurrence)) >= 0:
             place += spelling.startswith('"')
             before = source[:place]
             column = place - (before.rfind("\n") + 1) + 1

@@ -27,10 +27,21 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class ShownFigure:
-    """A ``<data>`` element: its text and value."""
+    """A ``<data>`` element: the figure it says it is, its value and text.
 
-    text: str
+    row: the id of the table row or cell it stands in, or ""; number: how many stand before it on the page.
+    """
+
+    identity: str
     value: str
+    text: str
+    row: str
+    number: int
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """The figure as it is shown: identity, value, text."""
+        return self.identity, self.value, self.text
 
 
 @dataclass(slots=True)
@@ -47,6 +58,7 @@ class SeenPage:
     headings: int = 0
     titles: list[str] = field(default_factory=list)
     descriptions: list[str] = field(default_factory=list)
+    alternatives: list[str] = field(default_factory=list)
     anchors: set[str] = field(default_factory=set)
     references: list[Reference] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
@@ -54,11 +66,10 @@ class SeenPage:
     styles: list[str] = field(default_factory=list)
     settings: list[str] = field(default_factory=list)
     figures: list[ShownFigure] = field(default_factory=list)
-    figures_at: dict[str, list[ShownFigure]] = field(default_factory=dict)
 
 
-def see(path: str, html: str, wanted_anchors: frozenset[str] = frozenset()) -> SeenPage:
-    """Reads one page. wanted_anchors: the ids whose figures are to be told apart."""
+def see(path: str, html: str) -> SeenPage:
+    """Reads one page."""
     page = SeenPage(path)
     tree = LexborHTMLParser(html)
     if tree.root is None:
@@ -69,9 +80,6 @@ def see(path: str, html: str, wanted_anchors: frozenset[str] = frozenset()) -> S
             _see_text(page, node, foreign)
         elif node.tag != "-comment":
             _see_element(page, node, foreign)
-    for anchor in wanted_anchors & page.anchors:
-        for holder in tree.css(f'[id="{anchor}"]'):
-            page.figures_at.setdefault(anchor, []).extend(map(_figure, holder.css("data")))
     return page
 
 
@@ -120,7 +128,7 @@ def _see_element(page: SeenPage, node: LexborNode, foreign: frozenset[int]) -> N
     elif tag == "title" and node.parent and node.parent.tag == "head":
         page.titles.append(" ".join(node.text().split()))
     elif tag == "data":
-        page.figures.append(_figure(node))
+        page.figures.append(_figure(node, len(page.figures)))
     elif tag == "meta":
         _see_meta(page, attributes)
     if attributes:
@@ -136,11 +144,18 @@ def _see_attributes(page: SeenPage, tag: str, attributes: dict[str, str | None],
             relation = (attributes.get("rel") or "").lower() if tag == "link" else ""
             page.references.append(Reference(tag, name, text, relation))
         elif name in _SPOKEN_ATTRIBUTES and text:
+            if name == "alt":
+                page.alternatives.append(" ".join(text.split()))
             (page.foreign_texts if foreign else page.texts).append(text)
 
 
-def _figure(node: LexborNode) -> ShownFigure:
-    return ShownFigure(" ".join(node.text().split()), node.attributes.get("value") or "")
+def _figure(node: LexborNode, number: int) -> ShownFigure:
+    holder = node.parent
+    while holder is not None and not (holder.tag in ("td", "tr") and "id" in holder.attributes):
+        holder = holder.parent
+    row = (holder.attributes.get("id") or "") if holder is not None else ""
+    attributes, text = node.attributes, " ".join(node.text().split())
+    return ShownFigure(attributes.get("data-figure") or "", attributes.get("value") or "", text, row, number)
 
 
 def _see_meta(page: SeenPage, attributes: dict[str, str | None]) -> None:

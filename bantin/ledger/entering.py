@@ -1,0 +1,76 @@
+"""Composed bulletins → the ledger of all their figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Set
+
+from bantin.compose.composing import wording_of
+from bantin.compose.formulas import formula
+from bantin.compose.said import Bulletins, FigureMention, plain
+from bantin.compose.wording import Wording
+from bantin.dataset import Dataset
+from bantin.figures import Figure, Figures, FiguresIndex, compute
+from bantin.ledger.entries import Entry, Ledger, Place
+from bantin.ledger.places import places_in
+from bantin.ledger.records import name_of, place_of
+
+
+def enter(bulletins: Bulletins, dataset: Dataset) -> Ledger:
+    """Every figure of the bulletins with all places that show it.
+
+    dataset: what they were composed from; the figures that its statistics pages owe their readers have an
+    entry even when no place shows them.
+    """
+    figures = compute(dataset)
+    wording = wording_of(dataset, figures)
+    index = FiguresIndex(figures)
+    mentions: dict[tuple[str, str], FigureMention] = {}
+    places: dict[tuple[str, str], list[Place]] = {}
+    for mention, place in places_in(bulletins):
+        key = (mention.identity, mention.value)
+        mentions.setdefault(key, mention)
+        places.setdefault(key, []).append(place)
+    shown = {identity for identity, _ in mentions}
+    for mention in _owed(figures, wording, shown):
+        mentions.setdefault((mention.identity, mention.value), mention)
+    return Ledger(
+        tuple(_entry(mentions[key], places.get(key, []), index, wording) for key in sorted(mentions))
+    )
+
+
+def _entry(mention: FigureMention, places: list[Place], index: FiguresIndex, wording: Wording) -> Entry:
+    figure, identity = mention.figure, mention.identity
+    figures = index.of(identity)
+    how = formula(figures, figure, wording) if figures and figure and figure.derivation else ()
+    place = place_of(identity, figure, index)
+    return Entry(
+        identity=identity,
+        value=mention.value,
+        name=name_of(identity, index),
+        label=mention.label,
+        unit=figure.unit if figure else "",
+        origin=figure.origin if figure else "",
+        finality=figure.finality if figure else "",
+        derivation=(figure.derivation or "") if figure else "",
+        formula=plain(how),
+        terms=tuple(term.identity for term in figure.terms) if figure else (),
+        record=f"{place.file}:{place.line}",
+        places=tuple(sorted(places)),
+    )
+
+
+def _owed(
+    figures: Mapping[str, Mapping[str, Figures]], wording: Wording, shown: Set[str]
+) -> Iterator[FigureMention]:
+    """The values, earlier values and parts that no place shows: what a statistics page is there for."""
+    for of_record in figures.values():
+        for found in of_record.values():
+            for figure in _of_rows(found):
+                if figure.identity not in shown:
+                    yield wording.mention(found, figure)
+
+
+def _of_rows(found: Figures) -> Iterator[Figure]:
+    listed = [found.actual, found.previous]
+    listed += [part.told for part in found.every_part() if part.path]
+    return (figure for figure in listed if figure is not None)

@@ -1,0 +1,70 @@
+"""What the ledger holds: figures, and the places that show them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """One place that shows a figure.
+
+    file: a page's rooted address, or the path of another output; at: where in it: the id of an element
+    (``#ket-qua-2019--ky-luat``) or the way to it (``body[3]``); kind: what it is: headline, body, cell …;
+    text: as it is shown; within: of an attribute or another plain text, the whole of it.
+    """
+
+    file: str
+    at: str
+    kind: str
+    text: str
+    within: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A figure with all places that show it.
+
+    name: for people, ``ket-qua-2019/ky-luat.change``; value: for programs, "" for words kept as published;
+    derivation, formula, terms: how a derived one was found, and the identities it was found from;
+    record: the place in the records, ``data/results/2019/ket-qua-2019.yml:81``. A figure that has another
+    value elsewhere (in a copy that was replaced) has another entry.
+    """
+
+    identity: str
+    value: str
+    name: str
+    label: str
+    unit: str
+    origin: str
+    finality: str
+    derivation: str
+    formula: str
+    terms: tuple[str, ...]
+    record: str
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """All entries, sorted by identity and value."""
+
+    entries: tuple[Entry, ...] = ()
+
+    @cached_property
+    def by_identity(self) -> dict[str, tuple[Entry, ...]]:
+        """The entries of each figure."""
+        found: dict[str, tuple[Entry, ...]] = {}
+        for entry in self.entries:
+            found[entry.identity] = (*found.get(entry.identity, ()), entry)
+        return found
+
+    @cached_property
+    def by_file(self) -> dict[str, list[tuple[Entry, Place]]]:
+        """What each file shows, in the order of entries."""
+        found: dict[str, list[tuple[Entry, Place]]] = {}
+        for entry in self.entries:
+            for place in entry.places:
+                found.setdefault(place.file, []).append((entry, place))
+        return found
