@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bantin.dataset.dataset import Dataset
 from bantin.dataset.house_style.kept import is_kept
 from bantin.dataset.house_style.slips import Slip, house_rule
 from bantin.dataset.passages import Passage
-from bantin.language import placed_tones, with_tones
+from bantin.language import TonePlacement, placed_tones, with_tones
+from bantin.language.syllables import TONED
 from bantin.problems import Severity, say
+
+
+def _toned(letters: str) -> str:
+    return "".join("".join(TONED[letter][1:]) for letter in letters)
+
+
+_OTHERWISE = {
+    TonePlacement.OLD: re.compile(f"[oOuU][{_toned('aAeEyY')}]"),
+    TonePlacement.NEW: re.compile(f"[{_toned('oOuU')}][aAeEyY]"),
+}
+"""For each way: finds all that may be placed the other way, and a little more, but quickly."""
 
 
 @house_rule(Severity.WARNING, repairs=True)
@@ -17,6 +30,8 @@ def tone_placement(passage: Passage, dataset: Dataset) -> Iterator[Slip]:
     """Tone marks are placed in the one way that ``house_style`` names, “ủy” or “uỷ”; names and quotations
     stay as they are."""
     wanted = dataset.site.house_style.tone_placement
+    if not _OTHERWISE[wanted].search(passage.plain):
+        return
     for placed in placed_tones(passage.plain):
         end = placed.start + len(placed.syllable)
         if placed.placement is wanted or is_kept(dataset, passage, placed.start, end):
