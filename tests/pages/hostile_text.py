@@ -25,6 +25,8 @@ PAYLOADS = (
 IDENTIFIERS = {
     "address",
     "anchor",
+    "anchors",
+    "kinds",
     "slug",
     "file",
     "identity",
@@ -41,7 +43,9 @@ def poisoned(value: Any) -> Any:
     """The same composed value with every text that people write replaced by all payloads."""
 
     def change(part: Any, name: str = "") -> Any:
-        if isinstance(part, str) and not isinstance(part, Enum) and name not in IDENTIFIERS:
+        if name in IDENTIFIERS:
+            return part
+        if isinstance(part, str) and not isinstance(part, Enum):
             return EVERYTHING
         if isinstance(part, tuple):
             return tuple(change(item) for item in part)
