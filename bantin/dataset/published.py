@@ -19,7 +19,7 @@ from bantin.dataset.places import written_values
 from bantin.dataset.publication import is_removed
 from bantin.dataset.records.article import ArticleRecord
 from bantin.dataset.records.correction import Correction
-from bantin.dataset.records.editorial import Publishable
+from bantin.dataset.records.editorial import ALWAYS, Publishable
 from bantin.language import HO_CHI_MINH
 from bantin.problems import Location, Problem, say
 
@@ -142,17 +142,23 @@ def lines_now(dataset: Dataset, now: datetime) -> Iterator[Line]:
         yield Line(
             kind=record.kind,
             id=record.id,
-            since=_day(dataset.first_public(dataset.named[record.id])),
+            since=_day(_first_public(dataset, dataset.named[record.id], now)),
             addresses=_addresses(record),
             figures=written_values(record),
         )
     for record in dataset.publishable():
         if is_removed(record, now) and record.withdrawal:
-            first = _day(dataset.first_public(record))
+            first = _day(_first_public(dataset, record, now))
             removed = _day(record.withdrawal.on)
             yield Line(record.kind, record.id, first, _addresses(record), removed=removed)
     for correction in public.corrections:
         yield line_of_correction(correction)
+
+
+def _first_public(dataset: Dataset, record: Publishable, now: datetime) -> datetime:
+    """Since when a record is public; one that waits for nothing is so from the first build that has it."""
+    first = dataset.first_public(record)
+    return now if first == ALWAYS else first
 
 
 def line_of_correction(correction: Correction) -> Line:

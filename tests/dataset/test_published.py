@@ -74,6 +74,31 @@ def test_a_published_figure_that_changed_silently_is_one_error_at_its_line(
     assert all(f"     {line}\n" in seen.text() for line in problem.to_write if "figure" in line)
 
 
+def test_all_silent_changes_of_a_record_are_one_correction_with_nothing_made_up() -> None:
+    files = changed(files_of(EXAMPLE), RESULT_2019, "    actual: 6\n", "    actual: 7\n")
+    files = changed(files, RESULT_2019, "actual: trên 4.300", "actual: trên 4.400")
+    found = checked(files, published=lines(ledger())).problems
+    first, second = [one for one in found if one.rule == "published-figure-changed"]
+    named = [text.strip() for text in first.to_write if "figure" in text]
+    assert sorted(named) == ["- figure: dang-vien", "- figure: ky-luat-ubkt"]
+    assert second.to_write == ()
+    copied = {"data/corrections/2026/mot.yml": "\n".join(first.to_write).encode()}
+    assert rules({**files, **copied}).count("missing-field") == 3
+
+
+def test_a_renamed_figure_is_not_answered_with_a_correction() -> None:
+    files = changed(files_of(EXAMPLE), RESULT_2019, "name: ky-luat-ubkt", "name: ky-luat-khoi")
+    found = checked(files, published=lines(ledger())).problems
+    [problem] = [one for one in found if one.rule == "published-figure-changed"]
+    assert problem.to_write == ()
+
+
+def test_what_waits_for_nothing_is_public_since_the_build_that_first_has_it() -> None:
+    files = {name: text for name, text in files_of(EXAMPLE).items() if name != ARTICLE_2019}
+    found = {line.id: line.since for line in lines_now(checked(files).dataset, NOW)}
+    assert found["ket-qua-2019"] == NOW.date()
+
+
 def test_writing_a_number_in_another_way_is_no_change() -> None:
     files = changed(files_of(EXAMPLE), RESULT_2019, "actual: trên 4.300", "actual: hơn 4300")
     assert rules(files) == []

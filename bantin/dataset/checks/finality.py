@@ -28,6 +28,8 @@ def _wrong(amount: Amount) -> tuple[Message, Message] | None:
         return (message, say("write finality: revised, or leave out “was”")) if amount.was else None
     if amount.was is None or amount.since is None:
         message = say("it is not said what this value was, and since when it is another")
+        if amount.was is None and amount.since is None:
+            return message, say("add the lines “{first}: …” and “{second}: …”", first="since", second="was")
         return message, say("add a line “{name}: …”", name="since" if amount.was else "was")
     if amount.was.quantity == amount.value.quantity:
         return say("the revised value is the same as before"), say("correct the value or “was”")

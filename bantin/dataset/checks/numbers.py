@@ -70,7 +70,7 @@ enter(ordinal_in_words, Severity.HINT)
 
 def _typed_number(dataset: Dataset, coverage: Coverage, expression: Expression) -> Found:
     number = expression.text
-    same = _figure_named(dataset, coverage, number)
+    same = _figures_named(dataset, coverage, number)
     near = None if same else _declared_near(coverage, expression)
     evidence = say("a number is written once, in an observation, and referred to everywhere else")
     if near:
@@ -83,9 +83,11 @@ def _typed_number(dataset: Dataset, coverage: Coverage, expression: Expression) 
     )
 
 
-def _remedy(coverage: Coverage, same: str | None, near: str | None) -> Message:
+def _remedy(coverage: Coverage, same: list[str], near: str | None) -> Message:
+    if len(same) > 1:
+        return say("write the one that is meant: {names}", names=", ".join(f"$({name})" for name in same))
     if same:
-        return say("write $({name}) if that is the figure meant", name=same)
+        return say("write $({name}) if that is the figure meant", name=same[0])
     if near:
         return say("write “{expression}” if that is meant, or declare the other one too", expression=near)
     if isinstance(coverage.record, Publishable):
@@ -96,15 +98,15 @@ def _remedy(coverage: Coverage, same: str | None, near: str | None) -> Message:
     return say("write it without a number, or declare it under literals in this file, with the reason")
 
 
-def _figure_named(dataset: Dataset, coverage: Coverage, number: str) -> str | None:
-    """The name of a figure of the record whose value is the number, or None."""
+def _figures_named(dataset: Dataset, coverage: Coverage, number: str) -> list[str]:
+    """The names of the figures of the record whose value is the number."""
     record = coverage.record
     known = dataset.observations_for(record) if isinstance(record, Publishable) else {}
-    for name, found in known.items():
-        actual = found.observation.actual
-        if actual and format_quantity(actual.quantity) == number.rstrip("%"):
-            return name
-    return None
+    return [
+        name
+        for name, found in known.items()
+        if (actual := found.observation.actual) and format_quantity(actual.quantity) == number.rstrip("%")
+    ]
 
 
 def _declared_near(coverage: Coverage, expression: Expression) -> str | None:

@@ -59,7 +59,7 @@ def attainment_agrees(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
             yield Found(
                 attainment.where("as_published"),
                 say("the attainment does not agree with plan and actual"),
-                tuple(_computed(found)),
+                (*_computed(found), *_above_plan(attainment)),
                 say("correct the value that is wrong"),
             )
 
@@ -93,6 +93,14 @@ def _computed(found: Observed) -> Iterator[Message]:
         )
     elif known := actual or plan:
         yield say("no whole number fits {value} and this attainment", value=known.text)
+
+
+def _above_plan(attainment: Attainment) -> Iterator[Message]:
+    """What “vượt N%” means, where it is read as so much above the plan."""
+    meant = attainment.attained()
+    if meant is not None and meant != attainment.as_published.percent.amount:
+        text, percent = attainment.as_published.text, format_percent(meant)
+        yield say("“{text}”, read as exceeded_by, is {percent} of the plan", text=text, percent=percent)
 
 
 def attained_percent(actual: Decimal, plan: Decimal) -> Fraction | None:

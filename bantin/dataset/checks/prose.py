@@ -9,15 +9,17 @@ from functools import partial
 
 from bantin.dataset.aspects import available_aspects
 from bantin.dataset.checks.table import Found, Surroundings, nearest, rule, unknown
+from bantin.dataset.comparability import crossed
 from bantin.dataset.dataset import Dataset
 from bantin.dataset.expressions import declared
 from bantin.dataset.observed import Observed
 from bantin.dataset.records.editorial import PublicationStatus, Publishable, Reporting
 from bantin.dataset.records.text import Reference
-from bantin.language import format_instant
+from bantin.language import format_date, format_instant
 from bantin.problems import Location, Message, say
 
 _ABBREVIATION = re.compile(r"(?<![\w-])[A-ZĐ][A-ZĐ0-9]*[A-ZĐ](?![\w-])")
+_COMPARING = ("change", "percent_change", "previous")
 _ROMAN = re.compile(r"[IVXLC]+")
 
 Where = Callable[[], Location]
@@ -59,7 +61,15 @@ def unknown_aspect(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
         if found and not _fits(reference, available):
             wanted = ".".join(reference.path[1:]) or "value"
             message = say("the figure “{name}” has no “{aspect}”", name=reference.name, aspect=wanted)
-            yield Found(where(), message, (), nearest(wanted, available))
+            broken = crossed(dataset, found) if wanted.split(".")[0] in _COMPARING else None
+            if broken and (found.observation.change or found.observation.previous):
+                continue  # change-across-break says what to do first
+            if broken:
+                reason = say("from {day}: {reason}", day=format_date(broken.day), reason=broken.reason)
+                remedy = say("leave the comparison out, or correct the break")
+                yield Found(where(), message, (reason,), remedy)
+            else:
+                yield Found(where(), message, (), nearest(wanted, available))
 
 
 @rule

@@ -38,10 +38,13 @@ def published_figure_changed(dataset: Dataset, around: Surroundings) -> Iterator
             continue
         now = written_values(record)
         changed = [name for name, value in line.figures.items() if now.get(name) != value]
-        explained = _earlier_values(record, corrections.get(record.id, [])) if changed else {}
-        for name in changed:
-            if line.figures[name] not in explained.get(name, ()):
-                yield _silent(line, record, name, now.get(name, ""))
+        made = corrections.get(record.id, [])
+        explained = _earlier_values(record, made) if changed else {}
+        silent = [name for name in changed if line.figures[name] not in explained.get(name, ())]
+        silent.sort(key=lambda name: _place(record, name).line)
+        for name in silent:
+            to_write = _to_write(line, silent, len(made)) if name == silent[0] else ()
+            yield _silent(line, record, name, now.get(name, ""), to_write)
 
 
 def _earlier_values(record: Publishable, corrections: list[Correction]) -> dict[str, set[str]]:
@@ -57,7 +60,8 @@ def _earlier_values(record: Publishable, corrections: list[Correction]) -> dict[
     return found
 
 
-def _silent(line: Line, record: Publishable, name: str, now: str) -> Found:
+def _silent(line: Line, record: Publishable, name: str, now: str, to_write: tuple[str, ...]) -> Found:
+    """One silent change; the first of a record has the correction to write for them all."""
     was = line.figures[name]
     day = format_date(line.since)
     message = say(
@@ -69,24 +73,31 @@ def _silent(line: Line, record: Publishable, name: str, now: str) -> Found:
         )
     evidence = say("published on {day}: a correction is needed", day=day)
     remedy = say("restore the number, or write a correction into data/corrections:")
-    to_write = _to_write(record, name, was)
+    if not to_write:
+        remedy = say("restore the number, or use the correction above: it holds this one, too")
+    if figure_path(record, name) is None:
+        remedy = say("restore the name of the figure; what is given up keeps its name and loses its value")
+        to_write = ()
     return Found(_place(record, name), message, (evidence,), remedy, to_write=to_write)
 
 
-def _to_write(record: Publishable, name: str, was: str) -> tuple[str, ...]:
-    """The correction that explains the change, but for what only people know."""
+def _to_write(line: Line, names: list[str], made: int) -> tuple[str, ...]:
+    """The correction that explains the changes, but for what only people know.
+
+    What they must fill in is left empty: a check refuses that, where it would print a placeholder.
+    """
+    places = [(f"  - figure: {name}", f"    was: {line.figures[name]}") for name in names]
     return (
         "format: 1",
-        f"id: dinh-chinh-{record.id}",
-        f"record: {record.id}",
+        f"id: dinh-chinh-{line.id}" + (f"-{made + 1}" if made else ""),
+        f"record: {line.id}",
         "places:",
-        f"  - figure: {name}",
-        f"    was: {was}",
-        "on: …",
-        "noticed: …",
-        "reason: …",
+        *(text for place in places for text in place),
+        "on:  # cần điền: ngày đính chính, ví dụ 05/03/2026",
+        "noticed:  # cần điền: ngày thấy sai",
+        "reason:  # cần điền: vì sao sai, một câu trọn vẹn",
         "severity: major",
-        "decided_by: …",
+        "decided_by:  # cần điền: người quyết định",
     )
 
 

@@ -23,7 +23,7 @@ from bantin.dataset.records.meeting import Meeting
 from bantin.language import format_number, format_quantity
 from bantin.problems import Message, say
 
-_GRADES = ("high", "middle", "low")
+_GRADES = {"high": "tín nhiệm cao", "middle": "tín nhiệm", "low": "tín nhiệm thấp"}
 _SIDES = {"in_favour": "tán thành", "against": "không tán thành", "abstained": "không biểu quyết"}
 
 
@@ -76,8 +76,8 @@ def _sums(voting: Voting) -> Iterator[tuple[Part, str, dict[str, Amount], bool]]
     elif isinstance(voting, ConfidenceVote):
         for judged in voting.people:
             marks = {field: getattr(judged, field) for field in _GRADES}
-            counts = {field: amount for field, amount in marks.items() if amount}
-            field = next(iter(counts), "person")
+            counts = {_GRADES[field]: amount for field, amount in marks.items() if amount}
+            field = next((field for field, amount in marks.items() if amount), "person")
             yield judged, field, counts, len(counts) == len(_GRADES)
 
 
@@ -85,7 +85,7 @@ def _sum_problem(
     voting: Voting, holder: Part, field: str, counts: dict[str, Amount], complete: bool
 ) -> Found | None:
     invalid = getattr(holder, "invalid", None) or voting.invalid
-    votes = {**counts, **({"invalid": invalid} if invalid else {})}
+    votes = {**counts, **({"phiếu không hợp lệ": invalid} if invalid else {})}
     whole = voting.cast or voting.base
     if not votes or not all(is_exact(amount) for amount in (whole, *votes.values())):
         return None
