@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bantin.compose.phrases import upper_first
+from bantin.compose.placing import part_anchor
 from bantin.compose.rows import Cells
 from bantin.compose.said import Cell, Grid, GridRow, Status
-from bantin.compose.wording import Wording, part_anchor
+from bantin.compose.wording import Wording
 from bantin.figures import BreakdownFigures, Figures, PartFigure, TableFigures, TableRow
 
 TOTAL = "Cộng"

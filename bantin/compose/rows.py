@@ -10,10 +10,11 @@ from bantin.compose.caveats import marked, not_compared
 from bantin.compose.classes import class_label, members_in_words
 from bantin.compose.formulas import formula
 from bantin.compose.phrases import merged, separated, upper_first
+from bantin.compose.placing import base_anchor, part_anchor
 from bantin.compose.plans import plan_name
 from bantin.compose.prose import Teller
 from bantin.compose.said import Cell, FigureMention, Link, Prose, Row, Status, Words, words
-from bantin.compose.wording import Wording, number_text, part_anchor, signed_text
+from bantin.compose.wording import Wording, number_text, signed_text
 from bantin.dataset.forces import FORCES
 from bantin.dataset.records.observations import Force
 from bantin.figures import BreakdownFigures, Figure, Figures, Origin, PartFigure
@@ -191,7 +192,7 @@ def _part_rows(
     """The rows of a breakdown, those of its parts' own parts below each."""
     if group.base is not None:
         base = group.breakdown.base
-        name = f"{cells.figures.anchor}--{group.breakdown.by}"
+        name = base_anchor(cells.figures, group)
         row = _row(cells, group.base, name, f"Theo {group.label}: {group.unit}", level, articles)
         if base and base.partial:
             row = replace(row, remark=f"Chỉ tính trên {base.partial}.")

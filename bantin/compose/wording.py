@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from bantin.compose.naming import Naming
 from bantin.compose.phrases import merged
+from bantin.compose.placing import placed
 from bantin.compose.plans import plan_name
 from bantin.compose.said import FigureMention, Prose
 from bantin.dataset.records.amounts import Finality
@@ -15,7 +16,6 @@ from bantin.figures import (
     Figure,
     Figures,
     Origin,
-    PartFigure,
     as_published,
     excess,
     points_beyond,
@@ -170,8 +170,7 @@ class Wording:
 
         text, anchor, part: in place of the number, the row and the class that the figure has by itself.
         """
-        if (inside := figures.part_of(figure)) is not None:
-            anchor, part = anchor or part_anchor(figures, inside), part or inside.label
+        row, part = placed(figures, figure, part)
         other = {"previous": figures.earlier_period, "plan": figures.observed.observation.plan_period}
         of = other.get(figure.aspect) or figures.observed.period
         aspect = _ASPECT_WORDS.get(figure.identity.rsplit("/", 1)[-1], "")
@@ -181,7 +180,7 @@ class Wording:
             text=text or number_text(figure, self._padded(figures)),
             value=machine_value(figure),
             identity=figure.identity,
-            address=f"{page}#{anchor or figures.anchor}" if page else None,
+            address=f"{page}#{anchor or row}" if page else None,
             source=f"{', '.join(word for word in told if word)}: {told_origin(figure)}",
             figure=figure,
         )
@@ -284,11 +283,6 @@ def comparison(figures: Figures, again: bool = False) -> str:
         figures.earlier_period is not None
     )  # checked: there is a change, so there is something it is against
     return sentences.comparison(figures.observed.period, figures.earlier_period, again)
-
-
-def part_anchor(figures: Figures, part: PartFigure) -> str:
-    """The ASCII name of a part's row on the statistics page."""
-    return "--".join([figures.anchor, *part.path])
 
 
 def signed_text(figure: Figure) -> str:
