@@ -7,17 +7,21 @@ from collections.abc import Callable
 from bantin.compose.phrases import merged, separated
 from bantin.compose.said import FigureMention, Prose
 from bantin.compose.wording import Wording, number_text, signed_text, size_text
-from bantin.figures import Derivation, Figure, Figures
+from bantin.figures import Derivation, Figure, Figures, FiguresIndex
 
 
-def formula(figures: Figures, figure: Figure, wording: Wording) -> Prose:
+def formula(figures: Figures, figure: Figure, wording: Wording, index: FiguresIndex | None = None) -> Prose:
     """The formula, such as "69 − 9 = 60" or "(22 − 17) ÷ 17 × 100 = +29,4%"; nothing for a published figure.
 
-    figures: those of the observation that the figure belongs to. Every number in it is a figure of its own.
+    figures: those of the observation that the figure belongs to; index: where the terms of a stage of a
+    funnel are found, which belong to others. Every number in it is a figure of its own.
     """
 
     def told(term: Figure, text: str = "") -> FigureMention:
-        return wording.mention(figures, term, text or number_text(term))
+        other = index.of(term.identity) if index else None
+        same_period = other is not None and other.observed.period == figures.observed.period
+        own = other if other is not None and same_period else figures
+        return wording.mention(own, term, text or number_text(term))
 
     terms = figure.terms
     match figure.derivation:

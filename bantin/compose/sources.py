@@ -37,7 +37,7 @@ def _how(mention: FigureMention, index: FiguresIndex, wording: Wording) -> Prose
     if figure is None or figure.derivation is None or (figures := index.of(mention.identity)) is None:
         return ()
     unit = f" {figure.unit}" if figure.unit and not figure.percent else ""
-    return merged([*formula(figures, figure, wording), unit])
+    return merged([*formula(figures, figure, wording, index), unit])
 
 
 def _label(mention: FigureMention, how: Prose) -> str:

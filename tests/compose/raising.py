@@ -3,47 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from bantin.compose import compose
-from bantin.compose.said import Bulletins
 from bantin.dataset import Dataset, load
 from bantin.dataset.records.amounts import Amount
 from bantin.dataset.records.base import Part
 from bantin.dataset.records.base import Path as Way
-from bantin.dataset.records.breakdowns import Breakdown
+from bantin.dataset.records.breakdowns import PartAmount
 from bantin.dataset.records.editorial import Reporting
+from bantin.dataset.records.observations import Observation
+from bantin.dataset.records.registers import NumberKind
 from bantin.dataset.records.values import Attained
-from bantin.figures import (
-    BreakdownFigures,
-    Figure,
-    Figures,
-    PartFigure,
-    as_published,
-    compute,
-    excess,
-    points_beyond,
-    readings,
-)
 from bantin.language import Change
 from bantin.problems import Location
 from tests.dataset.projects import NAMES, Files, files_of
-from tests.figures.small import NOW
 
 PROJECTS = tuple(name for name in NAMES if name != "planned")
-"""All projects that hold numbers."""
+"""All projects that hold numbers; what a correction says was published before is not one of them."""
 
 
 @dataclass(frozen=True)
 class Number:
-    """A number in a record: its project, its place, its name among the figures, and its text."""
+    """A number in a record: its project, place, name and text, and the identity of the figure it makes.
+
+    record: the id of the record that holds it; way: its path from there.
+    """
 
     project: str
     place: Location
     name: str
     text: str
+    identity: str
+    record: str
+    way: Way
 
     @property
     def raised(self) -> str:
@@ -89,28 +83,25 @@ def _numbers(holder: Part, at: Way, value: object, way: Way) -> Iterator[tuple[P
 
 
 @cache
-def project(name: str) -> tuple[Files, Dataset, Bulletins]:
-    """The files of a project, its records, and what is composed of them."""
+def project(name: str) -> tuple[Files, Dataset]:
+    """The files of a project and its records."""
     files = files_of(name)
-    dataset = load(files).dataset
-    return files, dataset, compose(dataset.public(NOW), NOW, {}, {})
+    return files, load(files).dataset
 
 
 def numbers() -> list[Number]:
     """All numbers of all projects, in order of records and of lines."""
     found = []
     for name in PROJECTS:
-        files, dataset, _ = project(name)
+        files, dataset = project(name)
         for record in dataset.reporting.values():
             for holder, at, way in numbers_in(record):
                 place = holder.where_number(*at)
                 line = files[place.file].decode().splitlines()[place.line - 1]
                 text = line[place.column - 1 : place.column - 1 + place.length]
-                found.append(Number(name, place, named(record, way), text))
+                identity = identity_of(dataset, record, way, "%" in text and "điểm" not in text)
+                found.append(Number(name, place, named(record, way), text, identity, record.id, way))
     return found
-
-
-_HOLDERS = ("breakdowns", "parts", "table")
 
 
 def named(record: Reporting, way: Way) -> str:
@@ -124,80 +115,37 @@ def named(record: Reporting, way: Way) -> str:
     return "/".join([record.observations[way[1]].name, *words])
 
 
-def figures_in(dataset: Dataset) -> dict[str, Figure]:
-    """All figures that can be shown, by identity."""
-    return {
-        figure.identity: figure
-        for of_record in compute(dataset).values()
-        for figures in of_record.values()
-        for figure in _figures(figures)
-    }
+def identity_of(dataset: Dataset, record: Reporting, way: Way, percent: bool) -> str:
+    """The identity of the figure that a number makes, as its path in the record says."""
+    if way[0] != "observations":
+        steps = [str(step).replace("_", "-") for step in way if step not in ("vote", "election")]
+        return "/".join([record.id, *steps])
+    assert isinstance(way[1], int)
+    observation = record.observations[way[1]]
+    number = dataset.indicator[observation.indicator].number
+    stem = dataset.observed_of[record.id][observation.name].identity
+    return f"{stem}/{_below(observation, way[2:], percent, percent and number is not NumberKind.PERCENT)}"
 
 
-def totals(groups: Iterable[BreakdownFigures]) -> Iterator[PartFigure]:
-    """The totals of all tables, those in parts of parts included."""
-    for group in groups:
-        table = group.table
-        told = (*(row.total for row in table.rows), *table.totals, table.whole) if table else ()
-        yield from (total for total in told if total is not None)
-        for part in group.parts:
-            yield from totals(part.breakdowns)
+_ASPECTS = {"attainment": "attainment", "plan": "plan", "actual": "actual", "previous": "previous"}
 
 
-def earlier_form(figure: Figure) -> Figure:
-    """What a revised figure was before."""
-    assert figure.was is not None
-    return Figure(f"{figure.identity}-was", figure.was, figure.unit)
+def _below(whole: Observation | PartAmount, way: Way, percent: bool, share: bool) -> str:
+    """The rest of an identity: the parts that lead to a number, and what of them it is.
 
-
-def _figures(figures: Figures) -> Iterator[Figure]:
-    parts = [*figures.every_part(), *totals(figures.breakdowns)]
-    listed = [figures.actual, figures.previous, figures.change, figures.percent_change]
-    listed += [
-        figures.plan,
-        figures.attained,
-        excess(figures),
-        points_beyond(figures),
-        figures.implied,
-        *dict(figures.printed).values(),
-    ]
-    for part in parts:
-        listed += [part.figure, part.previous, part.change, part.percent_change, part.share]
-    if figures.stage is not None:
-        listed += [figures.stage.of_previous, figures.stage.of_start]
-    listed += [earlier_form(figure) for figure in listed if figure is not None and figure.was is not None]
-    if figures.attainment is not None and figures.attained is None:
-        yield as_published(figures, figures.attainment)
-        yield from readings(figures, figures.attainment)
-    yield from (figure for figure in listed if figure is not None)
-
-
-_COLUMNS = {"current": "actual", "earlier": "previous", "change": "change", "percent": "percent_change"}
-
-
-def rows_of(dataset: Dataset, breakdowns: Iterable[Breakdown], name: str, identity: str) -> dict[str, str]:
-    """The rows of parts and of parts of parts: anchor → identity without an aspect."""
-    rows: dict[str, str] = {}
-    for breakdown in breakdowns:
-        rows[f"{name}--{breakdown.by}"] = f"{identity}/{breakdown.by}"
-        for one, _ in dataset.classification[breakdown.by].labels() if breakdown.across is None else ():
-            rows[f"{name}--{one}"] = f"{identity}/{breakdown.by}={one}"
-            if part := breakdown.parts.get(one):
-                below = (f"{name}--{one}", f"{identity}/{breakdown.by}={one}")
-                rows |= rows_of(dataset, part.breakdowns, *below)
-    return rows
-
-
-def cells_of(dataset: Dataset) -> dict[str, str]:
-    """Which figure each cell of the statistics pages shows: ``anchor.column`` → identity."""
-    cells: dict[str, str] = {}
-    for found in dataset.observed:
-        name, observation = f"{found.record.id}--{found.observation.name}", found.observation
-        rows = {name: found.identity} | rows_of(dataset, observation.breakdowns, name, found.identity)
-        for anchor, identity in rows.items():
-            cells |= {f"{anchor}.{column}": f"{identity}/{aspect}" for column, aspect in _COLUMNS.items()}
-        if breakdown_bases := [breakdown.by for breakdown in observation.breakdowns if breakdown.base]:
-            cells |= {f"{name}--{by}.current": f"{found.identity}/{by}/base" for by in breakdown_bases}
-        if observation.actual is None:
-            cells[f"{name}.current"] = f"{found.identity}/attainment"
-    return cells
+    share: whether a number of a part is its share of the whole.
+    """
+    if way and way[0] == "breakdowns":
+        assert isinstance(way[1], int)
+        breakdown, name = whole.breakdowns[way[1]], str(way[3])
+        if way[2] == "base":
+            return f"{breakdown.by}/base"
+        if way[2] == "table":
+            return f"{breakdown.by}={name}/{breakdown.across}={way[4]}/{'share' if share else 'actual'}"
+        return f"{breakdown.by}={name}/{_below(breakdown.parts[name], way[4:], percent, share)}"
+    if way and way[0] == "change":
+        return "percent_change" if percent else "change"
+    if way and way[0] == "printed":
+        return f"printed-{way[1]}"
+    aspect = _ASPECTS[str(way[0])] if way and way[0] in _ASPECTS else "share" if share else "actual"
+    return f"{aspect}-was" if way and way[-1] == "was" else aspect

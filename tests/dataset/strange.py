@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from zlib import crc32
+
 from bantin.dataset.located import Items, Mapping, Node, Scalar
 from bantin.dataset.source import read_source
 from tests.dataset.projects import Files
@@ -33,8 +36,11 @@ STRANGE = (
 )
 
 
-def broken_in_each_value(files: Files) -> list[tuple[str, int, Files]]:
-    """The files with one value after the other replaced by something that hardly belongs there."""
+def broken_in_values(files: Files) -> list[tuple[str, int, Files]]:
+    """The files with one value after the other replaced by something that hardly belongs there.
+
+    By what, each value decides by itself: the choice stays the same when others come or go.
+    """
     found: list[tuple[str, int, Files]] = []
     for file, text in files.items():
         root = read_source(file, text).root
@@ -43,8 +49,11 @@ def broken_in_each_value(files: Files) -> list[tuple[str, int, Files]]:
         values = [
             value for value in scalars(root) if value.plain and value.text in lines[value.location.line - 1]
         ]
-        for position, value in enumerate(values):
-            place, strange = value.location, STRANGE[(position + len(found)) % len(STRANGE)]
+        seen: Counter[str] = Counter()
+        for value in values:
+            seen[value.text] += 1
+            place, chosen = value.location, crc32(f"{file} {value.text} {seen[value.text]}".encode())
+            strange = STRANGE[chosen % len(STRANGE)]
             line = lines[place.line - 1]
             new = line[: place.column - 1] + strange + line[place.column - 1 + place.length :]
             changed_lines = [*lines[: place.line - 1], new, *lines[place.line :]]
