@@ -290,6 +290,10 @@ EXAMPLES = (
         changes=((RESULT_2019, "    actual: 67\n", "    actual: 67\n    printed:\n      tieu-de: gần 60\n"),),
     ),
     Example(
+        "name-in-words-of-discipline",
+        changes=((RESULT_2019, "        - nội quy, quy chế cơ quan", "        - việc làm của Vi Minh Tú"),),
+    ),
+    Example(
         "publication-basis",
         changes=(
             (

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from bantin.dataset.checks.table import Found, Surroundings, rule
+from bantin.dataset.checks.table import Found, Surroundings, rule, warning
 from bantin.dataset.dataset import Dataset
 from bantin.dataset.discipline import FORMS, CountedObject
 from bantin.dataset.forces import FORCES
 from bantin.dataset.records.acts import Act, ActObject, ActStage
+from bantin.dataset.records.base import Told
 from bantin.dataset.records.meeting import Meeting
 from bantin.dataset.records.observations import Force
+from bantin.dataset.records.text import Text
 from bantin.problems import say
 
 _ENACTED = (Force.DECIDED, Force.ADOPTED, Force.APPROVED, Force.ELECTED)
@@ -160,3 +163,34 @@ def publication_basis(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
 def _told_by(named: ActObject) -> str:
     """The field that tells who a person is, "" where nobody is told."""
     return "person" if named.person else "title" if named.title else ""
+
+
+@warning
+def name_in_words_of_discipline(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
+    """The words of an act of discipline, and those that tell violations, name nobody of the registers without
+    a basis for publication; whoever only reports or proposes may be named, which is acknowledged."""
+    names = sorted({person.name for person in dataset.people}, key=len, reverse=True)
+    if not names:
+        return
+    named = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
+    for told in _words_of_discipline(dataset):
+        text = told.text.source if isinstance(told.text, Text) else told.text
+        for found in named.finditer(text):
+            yield Found(
+                told.place(found.start(), len(found[0])),
+                say("“{name}” is named where discipline or violations are told", name=found[0]),
+                (say("Luật 91/2025/QH15, Điều 16: publishing it needs a basis of its own"),),
+                say("write it without the name, or acknowledge it with a reason"),
+            )
+
+
+def _words_of_discipline(dataset: Dataset) -> Iterator[Told]:
+    """The texts of the acts of discipline that have no basis, and of all violations told with figures."""
+    for meeting, act in _acts(dataset):
+        if act.is_discipline and not (act.publication_basis or meeting.publication_basis):
+            yield from act.told()
+    for record in dataset.reporting.values():
+        has_basis = isinstance(record, Meeting) and record.publication_basis
+        for observation in record.observations:
+            if observation.violations and not has_basis:
+                yield from observation.violations.told()

@@ -52,6 +52,7 @@ _WORDS: dict[Reason, Message] = {
 _EXAMPLES: dict[Reason, Message] = {
     Reason.NOT_A_NUMBER: say("write digits, for example 22, 4.300 or 12,5"),
     Reason.NOT_A_DATE: say("write day/month/year, for example 29/11/2024"),
+    Reason.YEAR_MISSING: say("write the year as well, for example 29/11/2024 or quý I/2024"),
     Reason.NO_SUCH_DAY: say("look the day up in the calendar and correct it"),
     Reason.NOT_A_PERIOD: say("write for example năm 2019, tháng 11/2024, quý I/2024, 6 tháng đầu năm 2024"),
     Reason.QUALIFIER_UNKNOWN: say("the words known: {names}", names=", ".join(sorted(QUALIFIER_WORDS))),
