@@ -67,10 +67,10 @@ class VoteTeller:
         among = self._among(vote, way) if position == 0 else (f" {vote.base_unit}",)
         return merged([votes, *among, f" chọn phương án {option.label}", *self._share(option, "share", at)])
 
-    def _share(self, part: Part, field: str, way: str) -> Prose:
+    def _share(self, part: Part, field: str, way: str, words: str = "tỷ lệ phiếu") -> Prose:
         if getattr(part, field) is None:
             return ()
-        return (" (", self._counting.of(part, field, way, "tỷ lệ phiếu"), ")")
+        return (" (", self._counting.of(part, field, way, words), ")")
 
     def _handed_in(self, voting: Voting, way: str) -> Prose:
         """How many votes were handed in, and how many of them are invalid, in brackets."""
@@ -147,16 +147,20 @@ class VoteTeller:
         return Listing(merged(lead), tuple(people))
 
     def _judged(self, judged: Confidence, way: str) -> Prose:
+        who = self._naming.someone(judged)
         grades: list[Prose] = []
         for field, words in _GRADES:
             if getattr(judged, field) is not None:
-                votes = self._counting.of(judged, field, way, words)
-                share = self._share(judged, f"{field}_share", way)
+                votes = self._counting.of(judged, field, way, f"{words} của {who}")
+                share = self._share(judged, f"{field}_share", way, f"tỷ lệ {words} của {who}")
                 grades.append((votes, f" {words}", *share))
             elif getattr(judged, f"{field}_share") is not None:
-                share_alone = self._counting.of(judged, f"{field}_share", way, words)
+                told = f"tỷ lệ {words} của {who}"
+                share_alone = self._counting.of(judged, f"{field}_share", way, told)
                 grades.append((share_alone, f" {words}"))
         if judged.invalid is not None:
-            number = self._counting.of(judged, "invalid", way, "số phiếu không hợp lệ")
+            number = self._counting.of(
+                judged, "invalid", way, f"số phiếu không hợp lệ khi lấy phiếu đối với {who}"
+            )
             grades.append((number, " phiếu không hợp lệ"))
-        return merged([f"{self._naming.someone(judged)}: ", *separated(grades, ", ")])
+        return merged([f"{who}: ", *separated(grades, ", ")])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from datetime import date
 from pathlib import Path
@@ -198,3 +199,15 @@ def test_lines_of_two_clerks_merge(tmp_path: Path) -> None:
     assert {"tin-a", "tin-b", "tin-c", "tin-d"} <= {line.id for line in merged}
     sorted_again = lines(brought_up_to(merged, ()))
     assert [line.key for line in sorted_again] == sorted(line.key for line in merged)
+
+
+def test_a_former_address_is_not_where_a_copy_of_an_article_stands() -> None:
+    old = "published_on:"
+    copy = f"former_addresses: [{_address(ARTICLE_2019)}/ban-1]\n{old}"
+    assert rules(changed(files_of(EXAMPLE), ARTICLE_2019, old, copy)) == ["former-address-taken"]
+
+
+def _address(file: str) -> str:
+    found = re.search(r"^address: (.+)$", files_of(EXAMPLE)[file].decode(), re.MULTILINE)
+    assert found is not None
+    return found[1]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Container, Iterator
 
 from bantin.dataset.checks.table import Found, Surroundings, rule
 from bantin.dataset.dataset import Dataset
@@ -78,10 +79,16 @@ def former_address_taken(dataset: Dataset, around: Surroundings) -> Iterator[Fou
                     (say("first in {file}, line {line}", file=other.file, line=other.line),),
                     say("leave it with the article that readers are to find there"),
                 )
-            elif first in RESERVED or f"{address}.md" in around.content:
+            elif first in RESERVED or f"{address}.md" in around.content or _is_of_copy(address, taken):
                 yield Found(
                     where,
                     say("another page stands at the address {address}", address=address),
                     (),
                     say("leave it out"),
                 )
+
+
+def _is_of_copy(address: str, articles: Container[str]) -> bool:
+    """Whether a superseded copy of an article stands there, now or after its next correction."""
+    copy = re.fullmatch(r"(.+)/ban-\d+", address)
+    return copy is not None and copy[1] in articles
