@@ -15,6 +15,7 @@ from bantin.dataset import Dataset, Surroundings, load
 from bantin.dataset import check as check_dataset
 from bantin.dataset.coverage import Coverage
 from bantin.dataset.hand_written import read_hand_written
+from bantin.dataset.memory import collection_paused
 from bantin.dataset.pictures import Picture, read_pictures
 from bantin.dataset.publication import previewed, removed_by
 from bantin.dataset.published import Line, read_published
@@ -219,14 +220,16 @@ def make_site(
 ) -> BuiltSite:
     """Compose, draw, write, build and audit: the site of ``dataset`` at ``target``, its ledger beside."""
     report.stage(say("Composing"), 0, 0)
-    bulletins = compose(dataset, now, checked.pictures, checked.pages)
-    ledger = enter(bulletins, dataset)
+    with collection_paused():
+        bulletins = compose(dataset, now, checked.pictures, checked.pages)
+        ledger = enter(bulletins, dataset)
+        drawn = draw(bulletins)
     report.stage(say("Writing pages"), 0, 0)
     problems = site.write_folder(
         pages,
         configuration(bulletins),
         base=checked.files.configuration,
-        pages=draw(bulletins),
+        pages=drawn,
         files=_shown_files(bulletins, checked),
     )
     if problems:
