@@ -103,7 +103,7 @@ def _page(period: Period, figures: list[Figures], sources: StatisticsSources) ->
         title=f"Số liệu {name}",
         period_label=capital,
         intro=intro,
-        description=words(sentences(*intro)) or f"Số liệu {name}",
+        description=words(sentences((f"Số liệu {name}.",), *intro)),
         key_figures=key_figures(records, _of_period(records, sources, period), sources.wording),
         bodies=bodies,
         status_key=(*STATUS_KEY, *_marks(bodies)),

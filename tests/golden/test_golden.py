@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -44,3 +46,10 @@ def test_a_case_gives_its_expected_pages(case: Case, tmp_path: Path) -> None:
     assert sorted(pages) == sorted(expected)
     for name, text in pages.items():
         assert text == expected[name], name
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
+def test_an_article_and_the_statistics_of_its_period_are_described_apart(case: Case) -> None:
+    texts = [page.read_text("utf-8") for page in case.expected.rglob("*.md")]
+    found = [match[1] for text in texts if (match := re.search(r"^description: (.+)$", text, re.MULTILINE))]
+    assert [text for text, times in Counter(found).items() if times > 1] == []
