@@ -7,7 +7,6 @@ from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import lru_cache
 
 from bantin.language.date_grammar import FIRST_YEAR, real_day
 from bantin.language.dates import format_date
@@ -98,11 +97,6 @@ def start_of(period: Period) -> Period:
     return Period(PeriodKind.RANGE, period.first_day, period.first_day, name=f"đầu {label(period)}")
 
 
-_MOST_PERIODS = 4096
-"""Periods whose names are remembered: a site has few, and each of its figures asks for them."""
-
-
-@lru_cache(_MOST_PERIODS)
 def label(period: Period) -> str:
     """The period's name for the middle of a sentence; ``parse_period`` reads it back in the civil calendar.
 
@@ -141,7 +135,6 @@ def full_label(period: Period) -> str:
     return f"{label(period)} ({days})"
 
 
-@lru_cache(_MOST_PERIODS)
 def key(period: Period) -> str:
     """The period in ASCII, for addresses and names; no two periods share one.
 
