@@ -115,7 +115,8 @@ def test_words_of_size_are_for_houses_that_want_them(
     )
     for files, text in ((records, plainly), (with_setting(records, "movement_sizes: yes"), with_sizes)):
         [article] = composed(files).articles
-        assert text in plain(article.body[0].prose)  # type: ignore[union-attr]
+        [told] = article.body
+        assert isinstance(told, Paragraph) and text in plain(told.prose)
 
 
 @pytest.mark.parametrize("actual", ["trên 24", "khoảng 24", "gần 24", "ít nhất 24"])
@@ -128,8 +129,9 @@ def test_bounds_and_estimates_move_nowhere_and_meet_no_plan(actual: str, before:
     planned = f", plan: {plan}" if plan else ""
     files = small(f"- {{name: x, indicator: ky-luat, actor: ubkt, actual: {actual}{previous}{planned}}}")
     [article] = composed(with_setting(files, "movement_sizes: yes")).articles
-    text = plain(article.body[0].prose)  # type: ignore[union-attr]
-    assert text == f"Trong năm 2025, Ủy ban kiểm tra đã kỷ luật {actual} đảng viên."
+    [told] = article.body
+    assert isinstance(told, Paragraph)
+    assert plain(told.prose) == f"Trong năm 2025, Ủy ban kiểm tra đã kỷ luật {actual} đảng viên."
 
 
 def test_a_zero_stays_a_number_where_a_text_asks_for_it() -> None:

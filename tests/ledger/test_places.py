@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from typing import Any
 
 import pytest
 
@@ -88,7 +89,8 @@ def test_the_walk_finds_as_many_figures_as_there_are(name: str) -> None:
 
 def test_a_figure_in_a_new_block_of_an_article_has_its_place() -> None:
     bulletins = compose(checked(files_of("example")).dataset.public(NOW), NOW, {}, {})
-    article = replace(bulletins.articles[0], body=(Boxed((("a", Paragraph((SEVEN,))),)),), sources=())  # type: ignore[arg-type]
+    unknown: Any = Boxed((("a", Paragraph((SEVEN,))),))
+    article = replace(bulletins.articles[0], body=(unknown,), sources=())
     found = [
         place for mention, place in places_in(replace(bulletins, articles=(article,))) if mention is SEVEN
     ]
