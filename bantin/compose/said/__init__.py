@@ -1,0 +1,105 @@
+"""Everything that is said on a page, with nothing drawn: the types that composing makes.
+
+Addresses are rooted at the site (``/tin/2024/11/phien-thang-11/``, ``/so-lieu/2019/#f-ky-luat``);
+whoever draws a page turns them into relative links. Every text is plain text: escaping belongs
+to the place where it is put.
+"""
+
+from bantin.compose.said.articles import (
+    ActItem,
+    Acts,
+    Article,
+    Block,
+    Heading,
+    Listing,
+    Paragraph,
+    Photo,
+    Remarks,
+    SourceEntry,
+)
+from bantin.compose.said.bulletins import Bulletins, HandWritten, Publisher
+from bantin.compose.said.lists import (
+    Archive,
+    ArchiveGroup,
+    ArchiveYear,
+    FeedEntry,
+    FrontPage,
+    Release,
+    StatisticsIndex,
+    Teaser,
+    YearFigures,
+)
+from bantin.compose.said.prose import Abbreviation, FigureMention, KeyFigure, Link, Prose, Words, plain, words
+from bantin.compose.said.standing import (
+    ChangedValue,
+    CorrectionLog,
+    CorrectionNotice,
+    LogEntry,
+    Outdated,
+    Redirect,
+    Replaced,
+    Standing,
+    Tombstone,
+)
+from bantin.compose.said.statistics import (
+    BodyStatistics,
+    Cell,
+    Grid,
+    GridRow,
+    Row,
+    StatisticsPage,
+    Status,
+    Subject,
+    Table,
+)
+
+__all__ = [
+    "Abbreviation",
+    "ActItem",
+    "Acts",
+    "Archive",
+    "ArchiveGroup",
+    "ArchiveYear",
+    "Article",
+    "Block",
+    "BodyStatistics",
+    "Bulletins",
+    "Cell",
+    "ChangedValue",
+    "CorrectionLog",
+    "CorrectionNotice",
+    "FeedEntry",
+    "FigureMention",
+    "FrontPage",
+    "Grid",
+    "GridRow",
+    "HandWritten",
+    "Heading",
+    "KeyFigure",
+    "Link",
+    "Listing",
+    "LogEntry",
+    "Outdated",
+    "Paragraph",
+    "Photo",
+    "Prose",
+    "Publisher",
+    "Redirect",
+    "Release",
+    "Remarks",
+    "Replaced",
+    "Row",
+    "SourceEntry",
+    "Standing",
+    "StatisticsIndex",
+    "StatisticsPage",
+    "Status",
+    "Subject",
+    "Table",
+    "Teaser",
+    "Tombstone",
+    "Words",
+    "YearFigures",
+    "plain",
+    "words",
+]

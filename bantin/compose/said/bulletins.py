@@ -1,0 +1,57 @@
+"""The whole: what is published, by whom, and every page of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bantin.compose.said.articles import Article
+from bantin.compose.said.lists import Archive, FeedEntry, FrontPage, StatisticsIndex
+from bantin.compose.said.prose import Link
+from bantin.compose.said.standing import EMPTY_LOG, CorrectionLog, Redirect, Tombstone
+from bantin.compose.said.statistics import StatisticsPage
+
+
+@dataclass(frozen=True, slots=True)
+class HandWritten:
+    """A page written by hand in ``content/``: its address and its Markdown as it stands."""
+
+    address: str
+    markdown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Who publishes: what masthead, footer and every page's title say."""
+
+    name: str
+    parent: str
+    title: str
+    description: str
+    licence_text: str
+    licence_address: str
+    contact: tuple[str, ...]
+    site_address: str
+    header_links: tuple[Link, ...]
+    footer_links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bulletins:
+    """Everything the site says, in one piece.
+
+    superseded: earlier copies of corrected articles, in no list; feed: what feeds are made of, the latest
+    first, without what is outdated or removed.
+    """
+
+    publisher: Publisher
+    front: FrontPage
+    articles: tuple[Article, ...]
+    statistics: tuple[StatisticsPage, ...]
+    statistics_index: StatisticsIndex
+    archive: Archive
+    hand_written: tuple[HandWritten, ...]
+    superseded: tuple[Article, ...] = ()
+    tombstones: tuple[Tombstone, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
+    log: CorrectionLog = EMPTY_LOG
+    feed: tuple[FeedEntry, ...] = ()

@@ -1,0 +1,111 @@
+"""Pages that lead to others: the front page, the archive, the index of years, feeds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from bantin.compose.said.articles import Photo
+from bantin.compose.said.prose import KeyFigure, Prose, Words
+from bantin.compose.said.standing import CorrectionNotice
+
+
+@dataclass(frozen=True, slots=True)
+class Teaser:
+    """A bulletin as it stands in a list; mark: what became of it since ("Đính chính 05/12/2026"), or ""."""
+
+    address: str
+    kicker: Words
+    headline: Words
+    date_line: str
+    lead: Prose
+    photo: Photo | None
+    draft: bool = False
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class YearFigures:
+    """A year in the row of years: its label as a large numeral, and what its page holds."""
+
+    address: str
+    label: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class FrontPage:
+    """The first page: one lead bulletin, key figures of the latest year, the rest, the years."""
+
+    description: str
+    lead: Teaser | None
+    rest: tuple[Teaser, ...]
+    key_figures_label: str
+    key_figures_address: str
+    key_figures: tuple[KeyFigure, ...]
+    years: tuple[YearFigures, ...]
+    corrections: tuple[CorrectionNotice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveGroup:
+    """The bulletins of one month, or of a year as a whole ("Cả năm")."""
+
+    label: str
+    anchor: str
+    teasers: tuple[Teaser, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveYear:
+    """One year of the archive; it has a page of its own."""
+
+    address: str
+    label: str
+    count: int
+    groups: tuple[ArchiveGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """All bulletins, the latest year first."""
+
+    address: str
+    years: tuple[ArchiveYear, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A coming release of figures: what, by whom ("" where all are of one body), and when or why not.
+
+    off: it will not come.
+    """
+
+    title: str
+    body: str
+    when: Prose
+    off: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StatisticsIndex:
+    """The list of all periods with figures, the latest first, and the calendar of coming releases."""
+
+    address: str
+    years: tuple[YearFigures, ...]
+    releases: tuple[Release, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """News for subscribers: a bulletin, or a correction that readers must know of.
+
+    day: when it appeared; id: what stays the same when texts and addresses change.
+    """
+
+    id: str
+    address: str
+    title: Words
+    summary: Prose
+    day: date
+    correction: bool

@@ -1,0 +1,77 @@
+"""The pieces that every page is said with: stretches of text, figures in them, places to go to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bantin.figures import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class FigureMention:
+    """A figure put into words inside a sentence.
+
+    text: as the reader sees it ("22", "trên 4.300"); value: for machines ("22", "12.5");
+    identity: the key of the figure it shows; address: where its source is told, if anywhere;
+    source: one line, ``label: origin``, saying what it is and where it comes from; figure: the figure
+    itself, which knows how it was found.
+    """
+
+    text: str
+    value: str
+    identity: str
+    address: str | None
+    source: str
+    figure: Figure | None = None
+
+    @property
+    def label(self) -> str:
+        """What it is, without the words for its origin."""
+        return self.source.rpartition(": ")[0] or self.source
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """A short form at the place where it is used, with what it stands for."""
+
+    text: str
+    meaning: str
+
+
+Prose = tuple[str | FigureMention | Abbreviation, ...]
+"""A stretch of text: plain strings, figures and abbreviations in reading order."""
+
+
+Words = str | Prose
+"""A text that may hold figures: a headline, a caption, a link; plain where it holds none."""
+
+
+def words(prose: Prose) -> Words:
+    """The prose as it is where it holds a figure, else its plain text."""
+    return prose if any(isinstance(piece, FigureMention) for piece in prose) else plain(prose)
+
+
+def plain(prose: Words) -> str:
+    """The text of a stretch of prose as a reader sees it."""
+    return (
+        prose
+        if isinstance(prose, str)
+        else "".join(piece if isinstance(piece, str) else piece.text for piece in prose)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A figure that can be read across a room: number, label, and its change in words."""
+
+    number: FigureMention
+    label: str
+    change: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A place to go to: rooted address and the words that stand for it."""
+
+    address: str
+    text: Words

@@ -1,0 +1,68 @@
+"""Whole blocks of HTML in a page, handed on as they are: an extension of Python-Markdown.
+
+Python-Markdown reads a page tag by tag to learn where its HTML begins and ends, and MkDocs does so once
+more to learn its anchors. The blocks that we draw begin after a blank line and end before the next
+(CommonMark 0.31.2, section 4.6, kind 6), so that a look at both ends is enough. What comes out is the
+same to the byte.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from markdown import Extension, Markdown
+from markdown.preprocessors import Preprocessor
+
+_BEFORE_TAGS = 22
+"""After even lines (30) and fenced code (25), before the first search for tags (MkDocs, 21)."""
+
+_OPENING = re.compile(r"\n*<(?!script|style|pre|textarea)([a-z]+)[ >]")
+"""Of a block; not of one in which text is no HTML until its closing."""
+
+
+class WholeBlocks(Preprocessor):
+    """Puts each whole block of HTML away before anyone searches it for tags."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """The lines with a place holder for each block that is one element; all others are as they were."""
+        return "\n\n".join(map(self._put_away, "\n".join(lines).split("\n\n"))).split("\n")
+
+    def _put_away(self, block: str) -> str:
+        opening = _OPENING.match(block)
+        if opening and self.md.is_block_level(opening[1]) and is_one_element(block, opening[1]):
+            return self.md.htmlStash.store(block.strip("\n") + "\n")
+        return block
+
+
+def is_one_element(block: str, tag: str) -> bool:
+    """Whether a text that begins with the opening of ``tag`` ends with the very closing that belongs to it.
+
+    A block with an attribute ``markdown`` asks to be read (md_in_html), and is not meant.
+    """
+    if " markdown" in block:
+        return False
+    depth = 0
+    for found in _tags(tag).finditer(block):
+        depth += -1 if found[0].startswith("</") else 1
+        if not depth:
+            return not block[found.end() :].strip("\n")
+    return False
+
+
+@cache
+def _tags(tag: str) -> re.Pattern[str]:
+    return re.compile(rf"</?{tag}[\s/>]", re.IGNORECASE)
+
+
+class Blocks(Extension):
+    """Registers WholeBlocks."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Adds the step to those of ``md``."""
+        md.preprocessors.register(WholeBlocks(md), "whole_blocks", _BEFORE_TAGS)
+
+
+def makeExtension(**settings: object) -> Blocks:
+    """The extension as ``markdown_extensions`` of ``mkdocs.yml`` names it."""
+    return Blocks(**settings)
