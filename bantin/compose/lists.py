@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
+from bantin.compose.phrases import upper_first
 from bantin.compose.said import (
     Archive,
     ArchiveGroup,
@@ -63,10 +64,12 @@ def front_page(
 
 
 def _years(statistics: Sequence[StatisticsPage]) -> tuple[YearFigures, ...]:
-    return tuple(
-        YearFigures(page.address, page.period_label.removeprefix("Năm "), _summary(page))
-        for page in reversed(statistics)
-    )
+    return tuple(YearFigures(page.address, _numeral(page), _summary(page)) for page in reversed(statistics))
+
+
+def _numeral(page: StatisticsPage) -> str:
+    """What the list of periods shows large: "2019"; the days of a year of its own stand beside it."""
+    return page.period_label.removeprefix("Năm ").removesuffix(f" ({page.days})")
 
 
 def _summary(page: StatisticsPage) -> str:
@@ -80,7 +83,8 @@ def _summary(page: StatisticsPage) -> str:
         if row.level == 0
     )
     names = "; ".join(body.name for body in page.bodies)
-    return f"{rows} số liệu của {names}"
+    days = f"{upper_first(page.days)}: " if page.days else ""
+    return f"{days}{rows} số liệu của {names}"
 
 
 def statistics_index(

@@ -30,7 +30,7 @@ class Past:
         """The records of each series of figures."""
         found: dict[str, dict[str, None]] = {}
         for observed in self.dataset.observed:
-            found.setdefault(observed.series, {})[observed.record.id] = None
+            found.setdefault(observed.at_any_stage, {})[observed.record.id] = None
         return found
 
     def reach(self, names: Iterable[str]) -> dict[str, Reporting]:
@@ -38,7 +38,7 @@ class Past:
         reached = dict.fromkeys(name for name in names if name in self.dataset.reporting)
         for name in tuple(reached):
             for observed in observed_in(self.dataset.reporting[name]):
-                reached.update(self._in_series[observed.series])
+                reached.update(self._in_series[observed.at_any_stage])
         return {name: self.dataset.reporting[name] for name in reached}
 
     def needed_by(self, article: ArticleRecord) -> tuple[str, ...]:

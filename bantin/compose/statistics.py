@@ -33,7 +33,7 @@ from bantin.dataset.records.observations import Reading
 from bantin.dataset.records.registers import NumberKind, SubjectOfIndicators
 from bantin.dataset.records.result import Result
 from bantin.figures import Figures
-from bantin.language import Calendar, Period, compared_with, key, label, slug
+from bantin.language import Calendar, Period, compared_with, full_label, key, label, slug
 
 STATUS_KEY = (
     ("không ghi chú", "số đã công bố; ở cột tăng, giảm là số đã công bố hoặc tính thẳng từ hai số cùng dòng"),
@@ -92,8 +92,7 @@ def _link(page: StatisticsPage | None) -> Link | None:
 
 
 def _page(period: Period, figures: list[Figures], sources: StatisticsSources) -> StatisticsPage:
-    name = label(period)
-    capital = upper_first(name)
+    name = full_label(period)
     definitions = Definitions(sources.abbreviations)
     intro = tuple(definitions.apply(told) for told in _intro(figures, sources))
     records = _records(figures, sources)
@@ -101,7 +100,8 @@ def _page(period: Period, figures: list[Figures], sources: StatisticsSources) ->
     return StatisticsPage(
         address=f"/so-lieu/{key(period)}/",
         title=f"Số liệu {name}",
-        period_label=capital,
+        period_label=upper_first(name),
+        days=name.removeprefix(label(period)).strip(" ()"),
         intro=intro,
         description=words(sentences((f"Số liệu {name}.",), *intro)),
         key_figures=key_figures(records, _of_period(records, sources, period), sources.wording),

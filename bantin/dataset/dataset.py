@@ -39,8 +39,9 @@ class Dataset:
 
     removed: of the dataset as the public may see it, the articles that were taken away;
     registers: the records that hold organisations, people, indicators and releases, as their files have them.
-    unread: the files that could not become records; unreadable: the names that these have claimed.
-    A reference to what stands there is no problem of its own.
+    unread: the files that could not become records; unreadable: the names that these have claimed, and
+    corrected_unread: the records that corrections among them are of. A reference to what stands there is
+    no problem of its own.
     """
 
     site: SiteSettings
@@ -59,6 +60,7 @@ class Dataset:
     registers: tuple[Record, ...] = ()
     unread: frozenset[str] = field(default=frozenset())
     unreadable: frozenset[str] = field(default=frozenset())
+    corrected_unread: frozenset[str] = field(default=frozenset())
 
     @cached_property
     def organisation(self) -> dict[str, Organisation]:
@@ -185,6 +187,14 @@ class Dataset:
         found: dict[str, Observed] = {}
         for observed in self.observed:
             found.setdefault(observed.identity, observed)
+        return found
+
+    @cached_property
+    def observed_at_any_stage(self) -> dict[str, list[Observed]]:
+        """All observations by the identity of their figures without period and stage."""
+        found: dict[str, list[Observed]] = {}
+        for observed in self.observed:
+            found.setdefault(observed.at_any_stage, []).append(observed)
         return found
 
     @cached_property

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping as Files
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from pydantic import ValidationError
@@ -44,6 +44,8 @@ FOLDERS: dict[str, type[Record]] = {
 }
 _CLAIM = re.compile(r"\s*(?:-\s+)?(?:id|name)\b[\s:]*([\w-]+)")
 """A line that gives something a name, even where a colon or a space is missing."""
+_CORRECTED = re.compile(r"record\b[\s:]*([\w-]+)")
+"""The line of a correction that says of which record it is."""
 
 _NEUTRAL_SITE = {
     "format": FORMAT,
@@ -74,12 +76,13 @@ def _load(files: Files[str, bytes]) -> Loaded:
     lines: dict[str, Sequence[str]] = {}
     records: dict[str, Record] = {}
     claimed: set[str] = set()
+    corrected: set[str] = set()
     for file in sorted(files):
         source = read_source(file, files[file])
         model = model_for(file)
         if model is None:
             problems.append(_misplaced(file))
-            claimed.update(_names_in(source))
+            claimed.update(_names_in(source, _CLAIM))
             continue
         lines[file] = source.lines
         problems.extend(source.problems)
@@ -88,10 +91,12 @@ def _load(files: Files[str, bytes]) -> Loaded:
         if record is not None:
             records[file] = record
         else:
-            claimed.update(_names_in(source))
+            claimed.update(_names_in(source, _CLAIM))
+            corrected.update(_names_in(source, _CORRECTED) if model is Correction else ())
     problems.extend(_absent(files))
     unread = {*SINGLE, *map(_rightly_named, files)} - records.keys()
-    return Loaded(_gather(records, claimed, unread), tuple(problems), lines)
+    dataset = replace(_gather(records, claimed, unread), corrected_unread=frozenset(corrected))
+    return Loaded(dataset, tuple(problems), lines)
 
 
 def model_for(file: str) -> type[Record] | None:
@@ -161,9 +166,9 @@ def _absent(files: Files[str, bytes]) -> list[Problem]:
     ]
 
 
-def _names_in(source: Source) -> set[str]:
-    """All ids and names that a record which could not be read has claimed, as far as its lines tell."""
-    found = (_CLAIM.match(line) for line in source.lines)
+def _names_in(source: Source, said: re.Pattern[str]) -> set[str]:
+    """All names that a record which could not be read says so, as far as its lines tell."""
+    found = (said.match(line) for line in source.lines)
     return {match[1] for match in found if match}
 
 

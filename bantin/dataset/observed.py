@@ -38,6 +38,16 @@ class Observed:
     @cached_property
     def series(self) -> str:
         """The identity of the figures without their period: the same in every year of a series."""
+        return "/".join((self.at_any_stage, self.stage))
+
+    @property
+    def stage(self) -> str:
+        """The stage of the figures, with its funnel where it is one of a funnel's; "" for none."""
+        return "-".join(name for name in (self.observation.funnel, self.observation.stage) if name)
+
+    @cached_property
+    def at_any_stage(self) -> str:
+        """The identity of the figures without period and stage: the same in a funnel and outside it."""
         observation = self.observation
         parts = (
             observation.indicator,
@@ -46,7 +56,6 @@ class Observed:
             observation.scope,
             observation.legal_basis,
             observation.force,
-            "-".join(name for name in (observation.funnel, observation.stage) if name),
         )
         return "/".join(str(part or "") for part in parts)
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bantin.dataset.records.observations import Attainment
-from bantin.figures.figure import Derivation, Figure, Figures, Origin, derived
+from bantin.figures.figure import Derivation, Figure, Figures, Origin
+from bantin.figures.making import derived
 from bantin.language import Quantity
 
 _WHOLE = Decimal(100)

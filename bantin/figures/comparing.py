@@ -10,7 +10,8 @@ from bantin.dataset.divided import step_of
 from bantin.dataset.implied import WHOLE, as_range, earlier_value, either_way
 from bantin.dataset.observed import Observed
 from bantin.dataset.records.registers import NumberKind
-from bantin.figures.figure import Derivation, Figure, Origin, derived, published
+from bantin.figures.figure import Derivation, Figure, Origin
+from bantin.figures.making import derived, published
 from bantin.language import Quantity, Shortening
 
 _IN_PERCENT = Derivation.EARLIER_FROM_PERCENT

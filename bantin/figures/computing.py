@@ -14,7 +14,8 @@ from bantin.dataset.observed import Observed
 from bantin.figures.breaking_down import breakdown_figures
 from bantin.figures.comparing import changes, earlier_figure
 from bantin.figures.dividing import Dividing, Whole
-from bantin.figures.figure import Figure, Figures, published
+from bantin.figures.figure import Figure, Figures
+from bantin.figures.making import published
 from bantin.figures.planning import attained_figure, implied_figure
 from bantin.figures.staging import with_stages
 
@@ -53,6 +54,7 @@ def figures_of(found: Observed, dataset: Dataset) -> Figures:
         printed=tuple(_printed(found, unit)),
         implied=implied_figure(found, actual, plan, unit, indicator.number),
         broken=crossed(dataset, found),
+        earlier=earlier,
     )
 
 

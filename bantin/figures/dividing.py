@@ -11,7 +11,8 @@ from bantin.dataset.records.amounts import Amount
 from bantin.dataset.records.breakdowns import Breakdown, BreakdownKind, PartAmount
 from bantin.dataset.records.registers import ClassOfClassification, Indicator
 from bantin.figures.comparing import computed_changes
-from bantin.figures.figure import Derivation, Figure, Origin, PartFigure, derived, published
+from bantin.figures.figure import Derivation, Figure, Origin, PartFigure
+from bantin.figures.making import derived, published
 
 Key = tuple[str, ...]
 """The class of a part, or the classes of a cell's row and column."""

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 from enum import StrEnum
-from fractions import Fraction
 
 from bantin.dataset.observed import Observed
-from bantin.dataset.records.amounts import Amount, Finality
+from bantin.dataset.records.amounts import Finality
 from bantin.dataset.records.breakdowns import Breakdown
 from bantin.dataset.records.observations import Attainment
 from bantin.dataset.records.registers import Break, Funnel, Indicator
-from bantin.language import Period, Quantity, round_half_up
+from bantin.language import Period, Quantity
 from bantin.problems import Location
 
 
@@ -185,10 +183,10 @@ class StageFigures:
 class Figures:
     """All figures of one observation.
 
-    earlier_period: what changes are measured against; change and percent_change are signed;
-    attainment is the source's wording, attained the percentage it means (None when unresolved); printed:
-    other forms of the number by name; implied: the third of plan, actual and attainment; broken: why
-    nothing is compared; stage: its place in a funnel.
+    earlier_period: what changes are measured against; change and percent_change are signed; attainment is
+    the source's wording, attained the percentage it means (None when unresolved); printed: other forms of
+    the number by name; implied: the third of plan, actual and attainment; broken: why nothing is compared;
+    earlier: what is recorded of that period; stage: its place in a funnel.
     """
 
     observed: Observed
@@ -205,6 +203,7 @@ class Figures:
     printed: tuple[tuple[str, Figure], ...] = ()
     implied: Figure | None = None
     broken: Break | None = None
+    earlier: Observed | None = None
     stage: StageFigures | None = None
 
     @property
@@ -265,36 +264,3 @@ def _parts_in(group: BreakdownFigures) -> Iterator[PartFigure]:
             yield from _parts_in(below)
     if group.table is not None:
         yield from _cells(group.table)
-
-
-def published(identity: str, amount: Amount | None, unit: str) -> Figure | None:
-    """A number of a record as a figure."""
-    if amount is None:
-        return None
-    was = amount.was.quantity if amount.was else None
-    return Figure(identity, amount.quantity, unit, finality=amount.finality, since=amount.since, was=was)
-
-
-def derived(
-    identity: str,
-    value: Quantity | Decimal | Fraction | int,
-    unit: str,
-    derivation: Derivation,
-    terms: tuple[Figure, ...],
-    origin: Origin = Origin.COMPUTED,
-    high: Quantity | None = None,
-) -> Figure:
-    """A figure found from others; provisional when one of them is."""
-    quantity = value if isinstance(value, Quantity) else exact_quantity(value)
-    open_yet = any(term.finality is Finality.PROVISIONAL for term in terms)
-    finality = Finality.PROVISIONAL if open_yet else Finality.FINAL
-    return Figure(identity, quantity, unit, origin, finality, derivation, terms, high)
-
-
-def exact_quantity(amount: Decimal | Fraction | int) -> Quantity:
-    """An exact amount as a quantity, without zeros after its last decimal.
-
-    A fraction is kept to 12 places, far beyond what is printed.
-    """
-    written = f"{round_half_up(amount, 12) if isinstance(amount, Fraction) else Decimal(amount):f}"
-    return Quantity(Decimal(written.rstrip("0").rstrip(".") if "." in written else written))

@@ -8,7 +8,8 @@ from bantin.dataset.implied import WHOLE, actual_value, as_range, either_way, pl
 from bantin.dataset.observed import Observed
 from bantin.dataset.records.registers import NumberKind
 from bantin.figures.comparing import range_figure
-from bantin.figures.figure import Derivation, Figure, derived
+from bantin.figures.figure import Derivation, Figure
+from bantin.figures.making import derived
 from bantin.language import Quantity, Shortening, decimal_step
 
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from bantin.dataset.records.registers import ClassOfClassification
 from bantin.figures.comparing import computed_changes
 from bantin.figures.dividing import Dividing, Division, Key, compared, sum_of
-from bantin.figures.figure import Figure, PartFigure, TableFigures, TableRow, published
+from bantin.figures.figure import Figure, PartFigure, TableFigures, TableRow
+from bantin.figures.making import published
 
 Classes = tuple[ClassOfClassification, ...]
 

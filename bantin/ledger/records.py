@@ -57,7 +57,7 @@ def _inside(identity: str, figures: Figures) -> tuple[list[str], str]:
 
 def _earlier(figures: Figures, aspect: str, index: FiguresIndex) -> tuple[Figures, str]:
     """The observation that an earlier value is published in: this one, or that of the earlier record."""
-    earlier = index.of(figures.observed.earlier_identity)
+    earlier = index.of(figures.earlier.identity) if figures.earlier else None
     if figures.observed.observation.previous is not None or earlier is None:
         return figures, aspect
     return earlier, aspect.replace("previous", "actual")

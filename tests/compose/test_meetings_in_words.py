@@ -227,6 +227,27 @@ def test_a_year_of_its_own_days_says_which() -> None:
     assert "Năm 2024 ở đây tính từ ngày 15/12/2023 đến hết ngày 14/12/2024." in notes()
 
 
+def test_a_year_of_its_own_days_is_told_from_the_civil_year() -> None:
+    """In the title and the description of its page, in links to it and in the list of years."""
+    file = "data/results/2024/ket-qua-nam.yml"
+    files = files_of(INSPECTION)
+    civil = files[file].decode().replace(" (từ 15/12/2023 đến 14/12/2024)", "").replace("id: ", "id: d-", 1)
+    files["data/results/2024/nam-duong-lich.yml"] = civil.encode()
+    made = compose(load(files).dataset.public(LATER), LATER, {}, {})
+    titles = [page.title for page in made.statistics]
+    assert {"Số liệu năm 2024", "Số liệu năm 2024 (từ 15/12/2023 đến 14/12/2024)"} <= {*titles}
+    named = [page.period_label for page in made.statistics]
+    links = [page.previous.text for page in made.statistics if page.previous]
+    listed = [f"{year.label} {year.summary}" for year in made.statistics_index.years]
+    begun = [plain(page.description).partition(").")[0] for page in made.statistics]
+    for way in (titles, named, links, listed, begun):
+        assert len({*way}) == len(way) > 0
+    [own] = [page for page in made.statistics if page.days]
+    [shown] = [year for year in made.statistics_index.years if year.address == own.address]
+    assert (shown.label, own.days) == ("2024", "từ 15/12/2023 đến 14/12/2024")
+    assert shown.summary.startswith("Từ 15/12/2023 đến 14/12/2024: ")
+
+
 ARTICLE = "data/articles/2024/ky-hop-thu-15.yml"
 PHOTO = """photos:
   - id: bo-phieu

@@ -122,6 +122,26 @@ EXAMPLES = (
         project="ky-hop-hdnd",
     ),
     Example(
+        "break-above-undecided",
+        changes=(
+            (
+                "data/organisations.yml",
+                "organisations:\n  - id: huyen-uy\n",
+                "organisations:\n"
+                "  - id: tinh-uy\n"
+                "    name: Tỉnh ủy Sông Lam\n"
+                "    kind: party_committee\n"
+                "    breaks:\n"
+                "      - day: 01/01/2025\n"
+                "        kind: merger\n"
+                "        reason: hai tỉnh sáp nhập từ ngày 01/01/2025\n"
+                "  - id: huyen-uy\n"
+                "    parent: tinh-uy\n",
+            ),
+        ),
+        project="half-year",
+    ),
+    Example(
         "change-across-break",
         changes=(
             (
@@ -802,6 +822,37 @@ EXAMPLES = (
     Example(
         "three-dots",
         changes=((ARTICLE_2019, "sửa chữa, khắc phục.", "sửa chữa, khắc phục..."),),
+    ),
+    Example(
+        "comparison-lost-in-funnel",
+        changes=(
+            (
+                "data/indicators.yml",
+                "indicators:\n",
+                "funnels:\n"
+                "  - id: kiem-tra\n"
+                "    label: Cuộc kiểm tra\n"
+                "    start: cuộc kiểm tra đã bắt đầu\n"
+                "    stages:\n"
+                "      - id: mo\n"
+                "        label: đã bắt đầu\n"
+                "      - id: xong\n"
+                "        label: đã kết luận\n"
+                "indicators:\n",
+            ),
+            (
+                "data/results/2024/sau-thang-dau-nam.yml",
+                "observations:\n",
+                "observations:\n"
+                "  - name: cuoc\n"
+                "    indicator: cuoc-kiem-tra\n"
+                "    actor: ubkt-huyen-uy\n"
+                "    stage: đã kết thúc\n"
+                "    actual: 18\n",
+            ),
+            (HALF_YEAR, "    actual: 23\n", "    actual: 23\n    funnel: kiem-tra\n    stage: xong\n"),
+        ),
+        project="half-year",
     ),
     Example("correction-of-nothing", added=(correction("  - figure: ky-luat-2\n    was: 17"),)),
     Example("correction-of-one-thing", added=(correction("  - was: 17"),)),

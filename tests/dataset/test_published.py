@@ -116,6 +116,19 @@ def test_a_correction_explains_the_change_and_so_does_a_chain_of_two() -> None:
     assert rules(only_second) == ["published-figure-changed"]
 
 
+@pytest.mark.parametrize(
+    ("old", "new"), [("on: 24/11/2026", "on:"), ("severity:", "severity"), ("on: 24", "on: 34")]
+)
+def test_a_correction_that_cannot_be_read_is_one_problem(old: str, new: str) -> None:
+    """The change that it is to explain is none of its own."""
+    files = changed(files_of(EXAMPLE), RESULT_2019, "    actual: 6\n", "    actual: 8\n")
+    name, text = correction("  - figure: ky-luat-ubkt\n    was: 6")
+    assert rules({**files, name: text.encode()}) == []
+    assert text.count(old) == 1
+    [found] = rules({**files, name: text.replace(old, new).encode()})
+    assert found != "published-figure-changed"
+
+
 def test_an_address_may_change_when_the_old_one_is_kept() -> None:
     old = "address: tin/2019/12/dang-uy-khoi-ccq-tinh-kiem-tra-giam-sat-nam-2019"
     moved = changed(files_of(EXAMPLE), ARTICLE_2019, old, "address: tin/2019/12/moi")

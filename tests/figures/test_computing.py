@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from textwrap import dedent
 
 import pytest
 from hypothesis import given
@@ -11,10 +12,10 @@ from hypothesis import strategies as st
 
 from bantin.dataset.records.amounts import Finality
 from bantin.figures import Derivation, Figure, Figures, Origin, compute
-from bantin.figures.figure import exact_quantity
+from bantin.figures.making import exact_quantity
 from bantin.language import Qualifier, key
 from tests.dataset.projects import EXAMPLE, checked, files_of
-from tests.figures.small import figures
+from tests.figures.small import figures, good, small
 
 
 def example(record: str) -> dict[str, Figures]:
@@ -157,6 +158,132 @@ def test_figures_are_matched_by_identity_and_never_by_name(other: str) -> None:
         f"- {{name: x, indicator: ky-luat, actual: 20, {other}}}",
     )["x"]
     assert found.previous is None and found.change is None
+
+
+_FUNNEL = """
+        funnels:
+          - id: don
+            label: Giải quyết đơn
+            start: đơn nhận được
+            stages: [{id: nhan, label: đơn nhận được}, {id: xong, label: đơn đã giải quyết}]
+        """
+
+
+def in_funnel(now: str, before: str) -> tuple[dict[str, Figures], list[str]]:
+    """The figures of a year and the problems, where registers have a funnel of two stages."""
+    files = small(now, before)
+    files["data/indicators.yml"] += dedent(_FUNNEL).encode()
+    seen = checked(files)
+    return compute(seen.dataset)["now"], seen.rules
+
+
+ALONE, RECEIVED = "- {name: x, indicator: kiem-tra, actual: 9}", ", funnel: don, stage: nhan}"
+AT_A_STAGE = ALONE.replace("}", RECEIVED).replace("9", "12")
+AT_ANOTHER = AT_A_STAGE.replace("nhan", "xong").replace("name: x", "name: y").replace("12", "8")
+
+
+@pytest.mark.parametrize(("now", "before"), [(AT_A_STAGE, ALONE), (ALONE, AT_A_STAGE)])
+def test_a_figure_that_enters_or_leaves_a_funnel_keeps_its_comparison(now: str, before: str) -> None:
+    found, rules = in_funnel(now, before)
+    assert amount(found["x"].change) == (3 if now is AT_A_STAGE else -3)
+    assert rules == []
+
+
+def test_a_figure_that_enters_a_funnel_is_checked_against_its_earlier_value() -> None:
+    _, rules = in_funnel(AT_A_STAGE.replace("12", "12, change: +4"), ALONE)
+    assert rules == ["change-agrees"]
+
+
+@pytest.mark.parametrize(
+    ("now", "before"),
+    [
+        (f"{AT_A_STAGE}\n{AT_ANOTHER}", ALONE),
+        (ALONE, f"{AT_A_STAGE}\n{AT_ANOTHER}"),
+        (AT_A_STAGE, ALONE.replace("9", "9, stage: nhận")),
+    ],
+)
+def test_where_two_stages_can_be_meant_nothing_is_computed_and_that_is_said(now: str, before: str) -> None:
+    found, rules = in_funnel(now, before)
+    assert found["x"].change is None
+    assert rules == ["comparison-lost-in-funnel"]
+
+
+@pytest.mark.parametrize(
+    ("now", "before"),
+    [
+        (AT_A_STAGE, AT_ANOTHER),
+        (f"{ALONE}\n{AT_ANOTHER}", ALONE),
+        (f"{ALONE.replace('9', '8')}\n{AT_ANOTHER}", f"{ALONE}\n{AT_ANOTHER.replace('8', '7')}"),
+        (AT_A_STAGE, ALONE.replace("9", "9, scope: ngoài huyện")),
+    ],
+)
+def test_another_stage_or_scope_is_another_figure(now: str, before: str) -> None:
+    found, rules = in_funnel(now, before)
+    assert rules == []
+    if now == AT_A_STAGE:
+        assert found["x"].change is None
+    else:
+        assert found["y"].previous is None or amount(found["y"].previous) == 7
+
+
+_ABOVE = """
+        format: 1
+        organisations:
+          - id: tinh-uy
+            name: Tỉnh ủy
+            kind: party_committee
+            breaks: [{day: 01/07/2025, kind: merger, reason: hai tỉnh sáp nhập}]
+          - {id: huyen-uy, name: Huyện ủy, kind: party_committee, parent: tinh-uy}
+          - {id: ubkt, name: Ủy ban kiểm tra, kind: agency, parent: huyen-uy}
+        """
+
+
+def below_a_break(said: str, observation: str = "actual: 9") -> tuple[object, list[str]]:
+    """The change of a figure of a unit below a body that has a break, and the problems."""
+    text = "- {name: x, indicator: kiem-tra, actor: ubkt, "
+    files = small(f"{text}{observation}}}", f"{text}actual: 4}}")
+    registers = dedent(_ABOVE).replace("sáp nhập}", f"sáp nhập{said}}}")
+    files["data/organisations.yml"] = registers.encode()
+    seen = checked(files)
+    return amount(compute(seen.dataset)["now"]["x"].change), seen.rules
+
+
+def test_a_break_of_a_body_above_holds_where_it_says_so() -> None:
+    assert below_a_break(", units_below: yes") == (None, [])
+    assert below_a_break(", units_below: no") == (5, [])
+
+
+def test_a_break_of_a_body_above_that_does_not_say_is_asked_about() -> None:
+    assert below_a_break("") == (5, ["break-above-undecided"])
+
+
+def test_a_change_across_a_break_of_a_body_above_is_refused() -> None:
+    assert below_a_break(", units_below: yes", observation="actual: 9, change: +5")[1] == [
+        "change-across-break"
+    ]
+
+
+def test_a_break_of_a_body_that_acted_jointly_holds() -> None:
+    text = "- {name: x, indicator: kiem-tra, actor: ubkt, jointly_with: [tinh-uy], actual: 9}"
+    files = small(text, text.replace("9", "4"))
+    files["data/organisations.yml"] = dedent(_ABOVE).encode()
+    assert compute(good(files))["now"]["x"].change is None
+
+
+@pytest.mark.parametrize(
+    ("said", "change"), [("", None), (", units_below: yes", None), (", units_below: no", 5)]
+)
+def test_units_below_stay_comparable_in_the_bulletin_of_the_body_that_broke(
+    said: str, change: object
+) -> None:
+    text = "- {name: x, indicator: kiem-tra, actor: ubkt, actual: 9}"
+    files = small(text, text.replace("9", "4"))
+    broken = (
+        f"parent: tinh-uy, breaks: [{{day: 01/07/2025, kind: merger, reason: hai huyện sáp nhập{said}}}]}}"
+    )
+    registers = dedent(_ABOVE).replace("sáp nhập}", "sáp nhập, units_below: no}")
+    files["data/organisations.yml"] = registers.replace("parent: tinh-uy}", broken).encode()
+    assert amount(compute(good(files))["now"]["x"].change) == change
 
 
 def test_a_compared_period_of_its_own_is_the_one_looked_up() -> None:

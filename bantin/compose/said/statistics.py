@@ -119,7 +119,9 @@ class BodyStatistics:
 class StatisticsPage:
     """The figures of a period ("Năm 2019"), with the key to their status.
 
-    outdated: the bodies whose figures are kept for reference only.
+    period_label: with the days where no calendar tells them, so that no two pages are called alike; days:
+    these days alone ("từ 15/12/2023 đến 14/12/2024"), or ""; outdated: the bodies whose figures are kept for
+    reference only.
     """
 
     address: str
@@ -134,5 +136,6 @@ class StatisticsPage:
     articles: tuple[Link, ...]
     previous: Link | None
     next: Link | None
+    days: str = ""
     corrections: tuple[CorrectionNotice, ...] = ()
     outdated: tuple[tuple[str, Outdated], ...] = ()

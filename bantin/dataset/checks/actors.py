@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bantin.dataset.checks.table import Found, Surroundings, rule
+from bantin.dataset.comparability import recorded_earlier
 from bantin.dataset.dataset import Dataset
 from bantin.problems import say
 
@@ -37,7 +38,7 @@ def first_of_its_kind(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
     """A value told as published for the first time has no earlier one."""
     for found in dataset.observed:
         observation = found.observation
-        earlier = dataset.observed_by_identity.get(found.earlier_identity)
+        earlier = recorded_earlier(dataset, found)
         known = observation.previous or observation.change or (earlier and earlier.observation.actual)
         if observation.first_published and known:
             place = earlier.observation.where("name") if earlier else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from bantin.dataset.checks.table import Found, Surroundings, rule
-from bantin.dataset.comparability import crossed
+from bantin.dataset.comparability import crossed, recorded_earlier
 from bantin.dataset.dataset import Dataset
 from bantin.dataset.implied import as_range, earlier_value, either_way, value_of
 from bantin.dataset.observed import Observed
@@ -64,7 +64,7 @@ def change_agrees(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
         if all(interval.empty for interval in implied):
             yield _disagrees(dataset, found, _from_nothing(found))
             continue
-        earlier = dataset.observed_by_identity.get(found.earlier_identity)
+        earlier = recorded_earlier(dataset, found)
         recorded = earlier.observation.actual if earlier else None
         amount = recorded or found.observation.previous
         if amount is None or agree(implied, published_ways(dataset, found, amount)):
@@ -160,9 +160,8 @@ def change_of_its_kind(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
 @rule
 def previous_agrees(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
     """An earlier value repeated in a later record is the one that the earlier record published."""
-    by_identity = dataset.observed_by_identity
     for found in dataset.observed:
-        previous, earlier = found.observation.previous, by_identity.get(found.earlier_identity)
+        previous, earlier = found.observation.previous, recorded_earlier(dataset, found)
         published = earlier.observation.actual if earlier else None
         if previous and published and earlier and _differ(previous, published):
             place = earlier.observation.where_number("actual")
@@ -223,7 +222,7 @@ def earlier_values_agree(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
     """Where nobody published an earlier value, the later records that state or imply it mean the same one."""
     first: dict[str, Claim] = {}
     for found in dataset.observed:
-        if found.earlier_identity in dataset.observed_by_identity or not found.earlier_identity:
+        if recorded_earlier(dataset, found) or not found.earlier_identity:
             continue
         if crossed(dataset, found):
             continue  # change-across-break says more

@@ -9,7 +9,7 @@ from functools import partial
 
 from bantin.dataset.aspects import available_aspects
 from bantin.dataset.checks.table import Found, Surroundings, nearest, rule, unknown
-from bantin.dataset.comparability import crossed
+from bantin.dataset.comparability import crossed, recorded_earlier
 from bantin.dataset.dataset import Dataset
 from bantin.dataset.expressions import declared
 from bantin.dataset.observed import Observed
@@ -78,7 +78,7 @@ def aspect_not_public(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
     public: dict[datetime, Dataset] = {}
     for record, reference, known, where in _references(dataset):
         found = dataset.referred(reference.name, known)
-        earlier = dataset.observed_by_identity.get(found.earlier_identity) if found else None
+        earlier = recorded_earlier(dataset, found) if found else None
         if found is None or earlier is None or record.ends is not None:
             continue
         moment = dataset.first_public(record)

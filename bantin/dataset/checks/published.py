@@ -34,7 +34,7 @@ def published_figure_changed(dataset: Dataset, around: Surroundings) -> Iterator
     """A figure that readers were shown changes only with a correction that says what it was."""
     corrections = by_record(dataset.corrections)
     for line, record in _published(dataset, around):
-        if record.ends is not None:
+        if record.ends is not None or record.id in dataset.corrected_unread:
             continue
         now = written_values(record)
         changed = [name for name, value in line.figures.items() if now.get(name) != value]

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from bantin.dataset.checks.sums import is_exact
 from bantin.dataset.checks.table import Found, Surroundings, rule
+from bantin.dataset.comparability import recorded_in
 from bantin.dataset.dataset import Dataset
 from bantin.dataset.observed import Observed
 from bantin.dataset.records.registers import NumberKind
@@ -43,8 +44,7 @@ def _recorded_parts(dataset: Dataset, found: Observed) -> Iterator[list[Observed
     if not _has_sum(dataset, found):
         return
     for parts in shorter_periods(found.period):
-        keys = (f"{found.series}/{periods.key(part)}" for part in parts)
-        recorded = [dataset.observed_by_identity.get(key) for key in keys]
+        recorded = [recorded_in(dataset, found, part) for part in parts]
         known = [part for part in recorded if part and is_exact(part.observation.actual)]
         if len(known) == len(parts):
             yield known

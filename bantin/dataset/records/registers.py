@@ -59,6 +59,14 @@ class Break(Part):
     """Lý do, viết tiếp được sau chữ “vì”: “Đảng bộ Khối sáp nhập từ ngày 01/07/2025”."""
 
 
+class OrganisationBreak(Break):
+    """Một mốc mà số liệu của một tổ chức trước và sau không so sánh được với nhau."""
+
+    units_below: Flag | None = None
+    """yes nếu số liệu của các tổ chức trực thuộc (theo parent) cũng không so sánh được qua mốc ấy; no nếu vẫn
+    so sánh được."""
+
+
 class Organisation(Part):
     """Một tổ chức, một cơ quan, hoặc một tập thể (“UBKT hai cấp”) được nhắc đến trong bản tin."""
 
@@ -82,7 +90,7 @@ class Organisation(Part):
     """Ngày cuối cùng mang tên này."""
     succeeded_by: Identifier | None = None
     """Mã của tổ chức kế tục."""
-    breaks: tuple[Break, ...] = ()
+    breaks: tuple[OrganisationBreak, ...] = ()
     """Các mốc mà số liệu của tổ chức này trước và sau không so sánh được."""
 
 
