@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from itertools import groupby
 
 import click
@@ -12,6 +12,7 @@ import click
 from bantin.cli.options import Tell, common_options, now_option, opened
 from bantin.cli.session import Session, Told
 from bantin.cli.telling import CLEAN, FAULTY, told_problems
+from bantin.language import format_date
 from bantin.ledger import Asked, Entry, Place, Traced, as_plain
 from bantin.problems import Message, say, say_count
 from bantin.problems.show import Form
@@ -22,7 +23,9 @@ _KINDS = {
     "body": say("text"),
     "caption": say("caption of a photo"),
     "cell": say("cell of a table"),
+    "corrections": say("notice of a correction"),
     "description": say("description for search engines"),
+    "entries": say("list of corrections"),
     "headline": say("headline"),
     "intro": say("first sentence of the page"),
     "kicker": say("line above the headline"),
@@ -32,6 +35,8 @@ _KINDS = {
     "notes": say("notes"),
     "remark": say("remark in a table"),
     "source": say("list of how figures were found"),
+    "standing": say("notice of a correction"),
+    "structured": say("data for search engines"),
     "teaser": say("list of articles"),
     "title": say("title in the browser"),
 }
@@ -107,6 +112,9 @@ def _entry(session: Session, entry: Entry) -> Iterator[str]:
     yield f"{entry.name}: {shown}{unit}" + (f" ({text(finality)})" if finality else "")
     yield f"  {entry.label}"
     yield f"  {text(_origin(entry))}"
+    if entry.until:
+        day = format_date(date.fromisoformat(entry.until))
+        yield "  " + text(say("replaced on {day} by the correction {id}", day=day, id=entry.correction))
     if not entry.places:
         yield "  " + text(say("no page shows it"))
     for file, on_page in groupby(entry.places, key=lambda place: place.file):

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from bantin.compose.articles import Sources
 from bantin.compose.effects import Effect, effects
+from bantin.compose.old_values import OldValues
 from bantin.compose.past import Past
 from bantin.compose.said import (
     Article,
@@ -50,7 +51,10 @@ class Afterwards:
         self.sources = sources
         self.now = now
         self.past = Past(dataset)
-        self.notices = Notices(dataset, effects(self.past, sources.wording))
+        made = effects(self.past, sources.wording)
+        changed = (effect.changed for effect in made)
+        self.old_values = OldValues(self.past.corrections, changed, sources.wording)
+        self.notices = Notices(dataset, made)
         self.records = {f"/{record.address}/": record for record in dataset.articles}
         self._effects: dict[str, tuple[Effect, ...]] = {}
 
@@ -68,7 +72,8 @@ class Afterwards:
     def copies(self, article: Article) -> tuple[Article, ...]:
         """The superseded copies of an article."""
         record = self.records[article.address]
-        return superseded_copies(record, article, self.effects_on(article), self.past, self.sources)
+        told = self.effects_on(article)
+        return superseded_copies(record, article, told, self.past, self.old_values, self.sources)
 
     def told(self, bulletins: Bulletins) -> Bulletins:
         """All the site says, with what became of it on its other pages, and the pages that tell of it."""
@@ -125,7 +130,7 @@ class Afterwards:
             correction = effect.correction
             yield LogEntry(
                 anchor=correction.id,
-                day=day_of(correction.on),
+                day=correction.day,
                 kind="Đính chính" if correction.major else "Sửa nhỏ",
                 pages=tuple(pages.get(correction.id, ())),
                 changes=(*distinct(effect.figures), *effect.texts),
@@ -159,7 +164,7 @@ class Afterwards:
         for effect in self.notices.effects:
             correction = effect.correction
             if correction.major:
-                day, reason = day_of(correction.on), (reason_text(correction.reason),)
+                day, reason = correction.day, (reason_text(correction.reason),)
                 title = f"Đính chính {format_date(day)}"
                 entries.append(FeedEntry(correction.id, log_address(correction.id), title, reason, day, True))
         return tuple(sorted(entries, key=lambda entry: (-entry.day.toordinal(), entry.id)))

@@ -29,7 +29,9 @@ class Counting:
         amount = getattr(part, field)
         assert isinstance(amount, Amount)  # asked for because it is there
         identity = f"{self.meeting.id}/{way}/{field.replace('_', '-')}"
-        figure = Figure(identity, amount.quantity, "%" if amount.percent else "", place=part.where(field))
+        figure = Figure(
+            identity, amount.quantity, "%" if amount.percent else "", place=part.where_number(field)
+        )
         return FigureMention(
             text=number_text(figure, self.wording.zero_padded),
             value=machine_value(figure),

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 
+from bantin.compose.old_values import OldValues
 from bantin.compose.past import Past
 from bantin.compose.phrases import shortened
 from bantin.compose.prose import Teller
-from bantin.compose.said import ChangedValue, Prose, plain
-from bantin.compose.wording import Wording, signed_text
+from bantin.compose.said import ChangedValue, FigureMention, Prose
+from bantin.compose.wording import PUBLISHED, Wording, machine_value, signed_text
 from bantin.dataset import Dataset
 from bantin.dataset.located import Scalar
 from bantin.dataset.places import record_value
+from bantin.dataset.records.amounts import Amount
 from bantin.dataset.records.article import ArticleRecord
 from bantin.dataset.records.base import Path, node_at
 from bantin.dataset.records.correction import Correction
 from bantin.dataset.records.editorial import Publishable, Reporting
+from bantin.dataset.records.reading import Printed
 from bantin.dataset.records.text import Text
+from bantin.dataset.records.values import Attained
 from bantin.dataset.reverting import path_of
 from bantin.figures import Figure, Figures, Origin, compute
+from bantin.language import Change, Quantity
 
 _FIELDS = {
     "headline": "Tiêu đề",
@@ -40,6 +45,8 @@ _FIELDS = {
     "observations": "Số liệu",
 }
 """What readers call the fields of a record; any other is part of the text."""
+
+_TEXT = "Nội dung"
 
 Known = Mapping[str, Mapping[str, Figures]]
 Found = dict[str, tuple[Figures, Figure]]
@@ -69,12 +76,33 @@ class Effect:
 
 def effects(past: Past, wording: Wording) -> tuple[Effect, ...]:
     """What each correction changed, in the order in which they were made."""
-    return tuple(
+    made = [
         _effect(past, position, correction, wording) for position, correction in enumerate(past.corrections)
+    ]
+    old_values = OldValues(past.corrections, (effect.changed for effect, _, _ in made), wording)
+    return tuple(_with_old_values(*one, old_values) for one in made)
+
+
+def _with_old_values(effect: Effect, old: Known, new: Known, old_values: OldValues) -> Effect:
+    """The effect with what was replaced marked as such, also what stood there for some time only."""
+
+    def marked(change: ChangedValue) -> ChangedValue:
+        was = old_values.marked(change.was, effect.position, old)
+        now = old_values.marked(change.now, effect.position + 1, new, linked=True)
+        return replace(change, was=was, now=now)
+
+    return replace(
+        effect,
+        figures={name: marked(change) for name, change in effect.figures.items()},
+        derived={name: marked(change) for name, change in effect.derived.items()},
+        texts=tuple(map(marked, effect.texts)),
     )
 
 
-def _effect(past: Past, position: int, correction: Correction, wording: Wording) -> Effect:
+def _effect(
+    past: Past, position: int, correction: Correction, wording: Wording
+) -> tuple[Effect, Known, Known]:
+    """What a correction changed, and the figures before and after it."""
     named = past.dataset.named[correction.record]
     is_article = isinstance(named, ArticleRecord)
     articles = (named,) if isinstance(named, ArticleRecord) else ()
@@ -90,7 +118,7 @@ def _effect(past: Past, position: int, correction: Correction, wording: Wording)
     direct |= {name for name, change in changes.items() if change.words in said}
     texts = _texts(correction, (old, old_figures), (new, new_figures), wording, bool(direct))
     rows = {name: (after.get(name) or before[name])[0].anchor for name in moved}
-    return Effect(
+    effect = Effect(
         correction,
         position,
         {name: change for name, change in changes.items() if name in direct},
@@ -99,6 +127,7 @@ def _effect(past: Past, position: int, correction: Correction, wording: Wording)
         rows,
         frozenset((*rows.values(), *_corrected_rows(named, correction))),
     )
+    return effect, old_figures, new_figures
 
 
 def _corrected_rows(record: Publishable, correction: Correction) -> Iterator[str]:
@@ -133,7 +162,7 @@ def _below(value: object) -> Iterator[Figure]:
 def _differs(one: tuple[Figures, Figure] | None, other: tuple[Figures, Figure] | None) -> bool:
     if one is None or other is None:
         return one is not other
-    return one[1].quantity != other[1].quantity
+    return (one[1].quantity, one[1].high) != (other[1].quantity, other[1].high)
 
 
 def _is_own(name: str, correction: Correction, before: Found, after: Found) -> bool:
@@ -148,7 +177,7 @@ def _changed(
     was = _mention(old, wording) if old else ()
     now = _mention(new, wording) if new else ()
     label = [piece.label for piece in (*now, *was) if not isinstance(piece, str) and hasattr(piece, "label")]
-    return ChangedValue(label[0], plain(was), now)
+    return ChangedValue(label[0], was, now)
 
 
 def _mention(found: tuple[Figures, Figure], wording: Wording) -> Prose:
@@ -173,7 +202,7 @@ def _texts(
             continue
         was = _said(old[0].named[correction.record], path, old, wording)
         now = _said(record, path, new, wording)
-        changes.append(ChangedValue(_label(record, path, new[1], wording), plain(was), now))
+        changes.append(ChangedValue(_label(record, path, new[1], wording), was, now))
     return tuple(changes)
 
 
@@ -183,7 +212,30 @@ def _said(record: Publishable, path: Path, state: tuple[Dataset, Known], wording
     if isinstance(value, Text):
         return ("“", *shortened(_teller(record, state, wording).tell(value)), "”")
     node = node_at(record.node, path) if record.node else None
-    return (f"“{' '.join(node.text.split())}”",) if isinstance(node, Scalar) and node.text else ()
+    if not isinstance(node, Scalar) or not node.text:
+        return ()
+    quantity = _quantity(value)
+    text = " ".join(node.text.split())
+    return (f"“{text}”",) if quantity is None else ("“", _number(record, path, quantity, node), "”")
+
+
+def _quantity(value: object) -> Quantity | None:
+    """The number that a field holds, None where it holds none."""
+    if isinstance(value, Amount | Printed):
+        return value.quantity
+    if isinstance(value, Change):
+        return Quantity(value.amount)
+    return value.percent if isinstance(value, Attained) else None
+
+
+def _number(record: Publishable, path: Path, quantity: Quantity, node: Scalar) -> FigureMention:
+    """A number that is no observation's, such as votes: as it is written, with the identity that it has
+    where it is told (see Counting)."""
+    way = [str(step).replace("_", "-") for step in path if step not in ("vote", "value")]
+    identity = "/".join([record.id, *way])
+    figure = Figure(identity, quantity, "%" if node.text.endswith("%") else "", place=node.location)
+    source = f"{_FIELDS.get(str(path[0]), _TEXT)}: {PUBLISHED}"
+    return FigureMention(" ".join(node.text.split()), machine_value(figure), identity, None, source, figure)
 
 
 def _teller(record: Publishable, state: tuple[Dataset, Known], wording: Wording) -> Teller:
@@ -199,4 +251,4 @@ def _label(record: Publishable, path: Path, known: Known, wording: Wording) -> s
     if path[0] == "observations" and isinstance(record, Reporting) and isinstance(path[1], int):
         name = record.observations[path[1]].name
         return wording.row_label(known[record.id][name])
-    return _FIELDS.get(str(path[0]), "Nội dung")
+    return _FIELDS.get(str(path[0]), _TEXT)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bantin.compose.effects import Effect
+from bantin.compose.phrases import merged
 from bantin.compose.said import (
     Article,
     ChangedValue,
@@ -14,6 +15,7 @@ from bantin.compose.said import (
     FrontPage,
     Link,
     Outdated,
+    Prose,
     Standing,
     StatisticsPage,
 )
@@ -114,13 +116,22 @@ def page_notices(shown: Collection[str], effects: Iterable[Effect]) -> tuple[Cor
     return tuple(_notice(effect, shown) for effect in reversed(tuple(effects)) if effect.correction.major)
 
 
+def in_words(notice: CorrectionNotice) -> Prose:
+    """A correction as one paragraph, for places without lists."""
+    pieces: list[object] = [f"Đính chính {format_date(notice.day)}. "]
+    for number, change in enumerate((*notice.changes, *notice.derived)):
+        was, now = change.was or ("không có",), change.now or ("không có",)
+        pieces += ["; " * bool(number), f"{change.what}: trước là ", *was, ", nay là ", *now]
+    return merged([*pieces, f". {notice.reason}"])
+
+
 def _notice(effect: Effect, shown: Collection[str]) -> CorrectionNotice:
     correction = effect.correction
     changes = (*_seen(effect.figures, shown), *effect.texts)
     derived = _seen(effect.derived, shown)
     return CorrectionNotice(
         address=log_address(correction.id),
-        day=day_of(correction.on),
+        day=correction.day,
         changes=changes or derived,
         derived=derived if changes else (),
         reason=reason_text(correction.reason),

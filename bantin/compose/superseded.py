@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from bantin.compose.articles import Sources, compose_article
 from bantin.compose.effects import Effect
+from bantin.compose.old_values import OldValues
 from bantin.compose.past import Past
-from bantin.compose.said import Article, FigureMention, Link, Replaced, Standing
+from bantin.compose.said import Article, Link, Replaced, Standing
 from bantin.compose.standing import copy_address, day_of, moments
 from bantin.dataset.records.article import ArticleRecord
 from bantin.figures import compute
@@ -20,20 +20,28 @@ def superseded_copies(
     present: Article,
     effects: tuple[Effect, ...],
     past: Past,
+    old_values: OldValues,
     sources: Sources,
 ) -> tuple[Article, ...]:
     """The article as it was before each of its major corrections, the earliest first.
 
-    Figures in a copy are words only: what is traced and compared is the present page.
+    Figures in a copy lead nowhere, since rows tell what holds today; those that were replaced have an
+    identity of their own.
     """
     return tuple(
-        _copy(number, moment, record, present, past, sources)
+        _copy(number, moment, record, present, past, old_values, sources)
         for number, moment in enumerate(moments(effects), 1)
     )
 
 
 def _copy(
-    number: int, moment: datetime, record: ArticleRecord, present: Article, past: Past, sources: Sources
+    number: int,
+    moment: datetime,
+    record: ArticleRecord,
+    present: Article,
+    past: Past,
+    old_values: OldValues,
+    sources: Sources,
 ) -> Article:
     position = next(at for at, correction in enumerate(past.corrections) if correction.on >= moment)
     dataset = past.state(position, past.reach(past.needed_by(record)), (record,))
@@ -44,20 +52,6 @@ def _copy(
         published_on=record.published_on,
         replaced=Replaced(day_of(moment), Link(present.address, "Đọc bản hiện hành")),
     )
-    copy = _untraced(article)
-    assert isinstance(copy, Article)
+    copy = old_values.marked(article, position, then.figures)
     address = copy_address(present.address, number)
     return replace(copy, address=address, statistics=(), sources=(), standing=standing)
-
-
-def _untraced(value: Any) -> Any:
-    """The same composed value with its figures as words alone."""
-    if isinstance(value, FigureMention):
-        return replace(value, identity="", address=None, source="", figure=None)
-    if isinstance(value, tuple):
-        return tuple(_untraced(item) for item in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        return replace(
-            value, **{field.name: _untraced(getattr(value, field.name)) for field in fields(value)}
-        )
-    return value

@@ -14,6 +14,7 @@ from bantin.figures.figure import (
     TableRow,
 )
 from bantin.figures.index import FiguresIndex
+from bantin.figures.provenance import name_of, place_of
 from bantin.figures.revising import revised_from
 
 __all__ = [
@@ -30,6 +31,8 @@ __all__ = [
     "as_published",
     "compute",
     "excess",
+    "name_of",
+    "place_of",
     "points_beyond",
     "readings",
     "revised_from",

@@ -9,10 +9,9 @@ from bantin.compose.formulas import formula
 from bantin.compose.said import Bulletins, FigureMention, plain
 from bantin.compose.wording import Wording
 from bantin.dataset import Dataset
-from bantin.figures import Figure, Figures, FiguresIndex, compute
+from bantin.figures import Figure, Figures, FiguresIndex, compute, name_of, place_of
 from bantin.ledger.entries import Entry, Ledger, Place
 from bantin.ledger.places import places_in
-from bantin.ledger.records import name_of, place_of
 
 
 def enter(bulletins: Bulletins, dataset: Dataset) -> Ledger:
@@ -39,24 +38,31 @@ def enter(bulletins: Bulletins, dataset: Dataset) -> Ledger:
 
 
 def _entry(mention: FigureMention, places: list[Place], index: FiguresIndex, wording: Wording) -> Entry:
-    figure, identity = mention.figure, mention.identity
-    figures = index.of(identity)
-    how = formula(figures, figure, wording) if figures and figure and figure.derivation else ()
-    place = place_of(identity, figure, index)
+    figure, old = mention.figure, mention.old
+    identity = mention.identity.removesuffix(f"@{old.correction}") if old else mention.identity
+    name = name_of(identity, index)
+    place = old.place if old else place_of(identity, figure, index)
     return Entry(
-        identity=identity,
+        identity=mention.identity,
         value=mention.value,
-        name=name_of(identity, index),
+        name=f"{name}@{old.correction}" if old else name,
         label=mention.label,
         unit=figure.unit if figure else "",
         origin=figure.origin if figure else "",
         finality=figure.finality if figure else "",
         derivation=(figure.derivation or "") if figure else "",
-        formula=plain(how),
-        terms=tuple(term.identity for term in figure.terms) if figure else (),
+        formula=old.formula if old else _formula(identity, figure, index, wording),
+        terms=old.terms if old else tuple(term.identity for term in figure.terms) if figure else (),
         record=f"{place.file}:{place.line}",
         places=tuple(sorted(places)),
+        until=old.until.isoformat() if old else "",
+        correction=old.correction if old else "",
     )
+
+
+def _formula(identity: str, figure: Figure | None, index: FiguresIndex, wording: Wording) -> str:
+    figures = index.of(identity)
+    return plain(formula(figures, figure, wording)) if figures and figure and figure.derivation else ""
 
 
 def _owed(

@@ -28,8 +28,8 @@ class Entry:
 
     name: for people, ``ket-qua-2019/ky-luat.change``; value: for programs, "" for words kept as published;
     derivation, formula, terms: how a derived one was found, and the identities it was found from;
-    record: the place in the records, ``data/results/2019/ket-qua-2019.yml:81``. A figure that has another
-    value elsewhere (in a copy that was replaced) has another entry.
+    record: the place in the records, ``data/results/2019/ket-qua-2019.yml:81``; until, correction: of a
+    value that a correction replaced, the day and the id of the correction, whose record keeps the value.
     """
 
     identity: str
@@ -44,6 +44,8 @@ class Entry:
     terms: tuple[str, ...]
     record: str
     places: tuple[Place, ...]
+    until: str = ""
+    correction: str = ""
 
 
 @dataclass(frozen=True)

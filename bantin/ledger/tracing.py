@@ -67,10 +67,11 @@ def _named(ledger: Ledger, text: str) -> Iterator[Entry]:
 
 
 def _related(ledger: Ledger, named: tuple[Entry, ...]) -> Iterator[str]:
-    """The names that begin like those of whole observations that were named."""
+    """The names that begin like those of whole observations that were named, and their earlier values."""
     names = {entry.name for entry in named}
+    inside = tuple(f"{name}{mark}" for name in names for mark in ".@")
     for entry in ledger.entries:
-        if entry.name not in names and any(entry.name.startswith(f"{name}.") for name in names):
+        if entry.name not in names and entry.name.startswith(inside):
             yield entry.name
 
 

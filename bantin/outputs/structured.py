@@ -6,7 +6,7 @@ import json
 from urllib.parse import urljoin
 
 from bantin.compose.said import Article, CorrectionNotice, Publisher, plain
-from bantin.language import format_date
+from bantin.compose.standing import in_words
 
 _AS_REFERENCES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 """Inside a script element nothing may look like markup, whatever a headline holds."""
@@ -37,12 +37,8 @@ def news_article(article: Article, publisher: Publisher) -> str:
 
 
 def _correction(notice: CorrectionNotice) -> dict[str, str]:
-    changes = "; ".join(
-        f"{change.what}: trước là {change.was or 'không có'}, nay là {plain(change.now) or 'không có'}"
-        for change in (*notice.changes, *notice.derived)
-    )
     return {
         "@type": "CorrectionComment",
         "datePublished": notice.day.isoformat(),
-        "text": f"Đính chính {format_date(notice.day)}. {changes}. {notice.reason}",
+        "text": plain(in_words(notice)),
     }

@@ -40,8 +40,6 @@ def draw_figure(figure: FigureMention, here: str, anchors: Anchors) -> Drawn:
 
 def _number(figure: FigureMention) -> Drawn:
     value, identity, text = escaped(figure.value), escaped(figure.identity), escaped(figure.text)
-    if not identity:
-        return text
     return Drawn(f'<data value="{value}" data-figure="{identity}">{text}</data>')
 
 

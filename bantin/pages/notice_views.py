@@ -10,10 +10,10 @@ from bantin.pages.views import LinkView
 
 @dataclass(frozen=True, slots=True)
 class ChangeView:
-    """What a correction changed: what it is, what was published, and what stands there now ("" for none)."""
+    """What a correction changed: what it is, what was published and what stands there now ("" for none)."""
 
     what: str
-    was: str
+    was: Drawn
     now: Drawn
 
 

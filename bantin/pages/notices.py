@@ -69,7 +69,10 @@ def _links(notice: CorrectionNotice) -> tuple[Link, ...]:
 
 
 def _changes(here: str, changes: Iterable[ChangedValue]) -> tuple[ChangeView, ...]:
-    return tuple(ChangeView(change.what, change.was, draw_prose(change.now, here, {})) for change in changes)
+    return tuple(
+        ChangeView(change.what, draw_prose(change.was, here, {}), draw_prose(change.now, here, {}))
+        for change in changes
+    )
 
 
 def later_contexts(bulletins: Bulletins) -> dict[str, Context]:

@@ -8,18 +8,25 @@ from bantin.compose.said import Bulletins, plain
 from bantin.dataset import Dataset
 from bantin.dataset.records.base import Part
 from bantin.ledger import Ledger
+from bantin.outputs.structured import news_article
 from bantin.site.audit import Expectations, ExpectedPage, literal_texts
 
 
 def expectations(dataset: Dataset, bulletins: Bulletins, ledger: Ledger) -> Expectations:
     """Every page of the bulletins, and every figure where the ledger has it."""
     return Expectations(
-        pages=tuple(map(ExpectedPage, _addresses(bulletins))),
+        pages=tuple(_pages(bulletins)),
         ledger=ledger,
         address=bulletins.publisher.site_address,
         literal=literal_texts(_as_written(dataset, bulletins)),
         identifiers=frozenset(_identifiers(dataset)),
     )
+
+
+def _pages(bulletins: Bulletins) -> Iterator[ExpectedPage]:
+    data = {article.address: news_article(article, bulletins.publisher) for article in bulletins.articles}
+    for address in _addresses(bulletins):
+        yield ExpectedPage(address, structured=data.get(address, ""))
 
 
 def _addresses(bulletins: Bulletins) -> Iterator[str]:

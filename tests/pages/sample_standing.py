@@ -24,9 +24,9 @@ from tests.pages.sample_articles import ARTICLE_2019, ARTICLE_2024, DISCIPLINED,
 LOG_ADDRESS = "/dinh-chinh/"
 DAY = date(2026, 12, 5)
 COPY = f"{ARTICLE_2019.address}ban-1/"
-CHANGE = ChangedValue("Đảng viên bị thi hành kỷ luật, năm 2019", "21", (DISCIPLINED,))
-FOLLOWS = ChangedValue("Mức tăng so với năm 2018", "4", (FIVE_MORE,))
-GONE = ChangedValue("Sapô", "“Lời cũ”", ())
+CHANGE = ChangedValue("Đảng viên bị thi hành kỷ luật, năm 2019", ("21",), (DISCIPLINED,))
+FOLLOWS = ChangedValue("Mức tăng so với năm 2018", ("4",), (FIVE_MORE,))
+GONE = ChangedValue("Sapô", ("“Lời cũ”",), ())
 NOTICE = CorrectionNotice(
     f"{LOG_ADDRESS}#ky-luat-2019", DAY, (CHANGE, GONE), (FOLLOWS,), "Ghi nhầm.", Link(COPY, "Xem bản cũ")
 )

@@ -17,6 +17,7 @@ from bantin.dataset.records.observations import Force
 from bantin.problems.catalogues import translator
 from bantin.problems.show import as_text
 from bantin.way import check
+from tests.golden.cases import cases
 from tests.setup.places import ROOT, project_files
 
 DOCUMENTS = project_files("*.md", ":!tests", ":!content", ":!data")
@@ -139,12 +140,17 @@ def test_the_message_in_the_handbook_is_what_the_program_says(project: Path) -> 
 def test_the_answers_in_the_handbook_are_what_the_program_says(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Each answer of ``bantin trace`` in the handbook has lines of the real one, in its order."""
+    """Each answer of ``bantin trace`` in the handbook has lines of the real one, in its order.
+
+    The last is told of the project with corrections.
+    """
+    [corrections] = (case for case in cases() if case.name == "dinh-chinh")
+    corrected = (corrections.copied_to(project / "corrected"), corrections.now)
     text = (ROOT / "docs/handbook/truy-nguon.md").read_text("utf-8")
     shown = re.findall(r"^```bat\nbantin trace (\S+)\n```\n\n```\n(.*?)^```$", text, FLAGS)
-    assert len(shown) == 2
-    for question, answer in shown:
-        assert main(["trace", question, "--project", str(project)], clock=lambda: NOW) == 0
+    told_of = ((project, NOW), (project, NOW), corrected)
+    for (question, answer), (folder, now) in zip(shown, told_of, strict=True):
+        assert main(["trace", question, "--project", str(folder), "--now", now.isoformat()]) == 0
         said = iter(capsys.readouterr().out.splitlines())
         assert [line for line in answer.splitlines() if line not in said] == []
 

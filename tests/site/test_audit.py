@@ -302,6 +302,34 @@ def test_a_wrong_figure_is_told_at_its_element_with_another_place_and_its_record
     ]
 
 
+def test_the_data_for_search_engines_say_what_was_composed(site: Site) -> None:
+    right = '{"headline":"Bài","author":{"name":"A"},"correction":[{"text":"Cũ"}]}'
+    pages = (ExpectedPage("/", structured=right),)
+
+    def found(*data: str) -> list[str]:
+        head = "".join(f'<script type="application/ld+json">{text}</script>' for text in data)
+        return rules(audit(site(head=head), Expectations(pages=pages)))
+
+    assert found(right) == found(right.replace(",", ", ")) == []
+    wrong = (right.replace("Bài", "Bài 2"), right.replace("Cũ", "Mới"), right.replace("}]", ',"b":1}]'))
+    assert [found(text) for text in wrong] == [["structured-data"]] * 3
+    assert found() == found("{") == ["structured-data"] * 3
+    assert set(found(right, wrong[0])) == {"structured-data"}
+    assert audit(site(head=""), ANYTHING) == []
+
+
+def test_figures_in_the_data_for_search_engines_are_told_with_their_record(site: Site) -> None:
+    ledger = figure("22", "22", "structured", within="Kỷ luật 22 đảng viên")
+    pages = (ExpectedPage("/", structured='{"headline":"Kỷ luật 22 đảng viên"}'),)
+    head = '<script type="application/ld+json">{"headline":"Kỷ luật 23 đảng viên"}</script>'
+    [problem] = audit(site(head=head), Expectations(pages=pages, ledger=ledger))
+    assert problem.rule == "figure-disagrees"
+    assert [said.translated(str) for said in problem.evidence] == [
+        "at /khac/ (x) it is 22",
+        "it is written in data/results/x.yml:7",
+    ]
+
+
 def test_a_page_that_is_not_there_is_missed(site: Site) -> None:
     found = audit(site(), Expectations(pages=(ExpectedPage("/tin/2024/11/phien/"),)))
     assert [(problem.rule, problem.location.file) for problem in found] == [

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -18,13 +19,20 @@ from bantin.site.audit import file_of
 from bantin.site.audit.figures import figure_findings
 from bantin.site.audit.finding import Finding
 from bantin.site.audit.seen import see
+from bantin.site.audit.structured import structured_findings
+from bantin.site.expecting import expectations
 from bantin.way import build, check
 from tests.golden.cases import Case, cases
 from tests.way.told import told_everywhere
 
 _DATA = re.compile(r'<data value="([^"]*)" data-figure="[^"]*">([^<]*)</data>')
 _DIGIT = re.compile(r"\d")
+_DIGITS = re.compile(r"\d+")
+_NAMED = re.compile(r"\d\d/\d\d/\d{4}|năm \d{4}|tháng \d+", re.IGNORECASE)
+"""What is no figure: days and periods."""
 _PLAIN = ("title", "description", "alt")
+_STRUCTURED = re.compile(r'(?<=<script type="application/ld\+json">).*(?=</script>)')
+_ARTICLE = re.compile(r"<article.*</article>", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -34,11 +42,14 @@ class Finished:
     pages: dict[str, str]
     ledger: Ledger
     written: str
+    structured: dict[str, str]
 
     def findings(self, file: str, html: str) -> list[Finding]:
         """What the audit says of one page of it with this text."""
         posted = next((shown for page, shown in self.ledger.by_file.items() if file_of(page) == file), [])
-        return list(figure_findings(see(file, html), posted, self.ledger))
+        page = see(file, html)
+        found = structured_findings(page, self.structured.get(file, ""), posted)
+        return [*figure_findings(page, posted, self.ledger), *found]
 
 
 def finished(case: Case, folder: Path) -> Finished:
@@ -47,12 +58,16 @@ def finished(case: Case, folder: Path) -> Finished:
     site = made.site.resolve()
     checked = check(folder, now=case.now)
     public = checked.dataset.public(case.now)
-    ledger = enter(compose(public, case.now, checked.pictures, checked.pages), public)
+    bulletins = compose(public, case.now, checked.pictures, checked.pages)
+    ledger = enter(bulletins, public)
+    expected = expectations(public, bulletins, ledger)
+    structured = {file_of(page.address): page.structured for page in expected.pages}
     pages = {path.relative_to(site).as_posix(): path.read_text("utf-8") for path in site.rglob("*.html")}
-    return Finished(pages, ledger, (site.parent / "ledger" / "figures.jsonl").read_text("utf-8"))
+    written = (site.parent / "ledger" / "figures.jsonl").read_text("utf-8")
+    return Finished(pages, ledger, written, structured)
 
 
-QUICK = ("example", "council")
+QUICK = ("example", "council", "dinh-chinh")
 CASES = [
     pytest.param(case.name, marks=() if case.name in QUICK else pytest.mark.slow)
     for case in cases()
@@ -66,6 +81,12 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     folder = tmp_path_factory.mktemp("case")
     told = told_everywhere(case, folder) if case.name == "example" else case.copied_to(folder)
     return finished(case, told)
+
+
+@pytest.fixture(scope="module")
+def case_of_corrections(tmp_path_factory: pytest.TempPathFactory) -> Finished:
+    case = next(case for case in cases() if case.name == "dinh-chinh")
+    return finished(case, case.copied_to(tmp_path_factory.mktemp("corrections")))
 
 
 def other(text: str) -> str:
@@ -134,6 +155,55 @@ def test_a_number_edited_in_a_title_a_description_or_an_alt_text_is_told(site: F
         assert any(finding.message.gaps[0] == ("name", entry.name) for finding in found), place
         for finding in found:
             names_both(finding, site.ledger)
+
+
+def test_a_number_edited_in_the_data_for_machines_is_told(site: Finished) -> None:
+    told = 0
+    for file, html in site.pages.items():
+        for found in chain.from_iterable(map(_DIGITS.finditer, _STRUCTURED.findall(html))):
+            data = found.string
+            wrong = data[: found.start()] + other(found[0]) + data[found.end() :]
+            findings = site.findings(file, html.replace(data, wrong))
+            assert findings, (file, data, wrong)
+            for finding in findings:
+                if finding.rule == "figure-disagrees":
+                    names_both(finding, site.ledger)
+                    told += 1
+                else:
+                    assert finding.rule == "structured-data"
+    assert told >= len(places_of(site.ledger, "structured"))
+    assert places_of(site.ledger, "structured") >= {
+        place
+        for place in places_of(site.ledger, "title")
+        if _STRUCTURED.search(site.pages[file_of(place[1])])
+    }
+
+
+def places_of(ledger: Ledger, kind: str) -> set[tuple[str, str]]:
+    """Which figures stand in places of a kind, and in which files."""
+    return {
+        (entry.name, place.file) for entry in ledger.entries for place in entry.places if place.kind == kind
+    }
+
+
+def test_an_old_value_is_a_figure_of_its_own_that_its_correction_keeps(case_of_corrections: Finished) -> None:
+    """In copies that were replaced, in notices and in the list of corrections there is no other digit."""
+    site = case_of_corrections
+    old = [entry for entry in site.ledger.entries if entry.until]
+    present = {entry.identity: entry for entry in site.ledger.entries if not entry.until}
+    assert {entry.value for entry in old} >= {"11", "7", "-2"}
+    for entry in old:
+        assert entry.identity.removesuffix(f"@{entry.correction}") in present
+        assert (entry.until, entry.correction) == ("2026-03-05", "khien-trach-2024")
+        assert entry.record.startswith("data/corrections/2026/khien-trach-2024.yml:")
+    shown = {place.file for entry in old for place in entry.places}
+    copies = {file for file in site.pages if "/ban-1/" in file}
+    assert {file_of(file) for file in shown} >= copies and len(copies) == 2
+    assert shown >= {"/", "/dinh-chinh/", "/so-lieu/2024/", "/so-lieu/2025/"}
+    for file in (*copies, "dinh-chinh/index.html"):
+        [told] = _ARTICLE.findall(site.pages[file])
+        words = _NAMED.sub("", re.sub(r"<[^>]*>", "", _DATA.sub("", told)))
+        assert not _DIGIT.search(words), (file, words)
 
 
 def test_every_kind_of_place_has_been_edited(tmp_path: Path, example: Case) -> None:

@@ -29,7 +29,17 @@ from bantin.compose.said.lists import (
     Teaser,
     YearFigures,
 )
-from bantin.compose.said.prose import Abbreviation, FigureMention, KeyFigure, Link, Prose, Words, plain, words
+from bantin.compose.said.prose import (
+    Abbreviation,
+    FigureMention,
+    KeyFigure,
+    Link,
+    OldValue,
+    Prose,
+    Words,
+    plain,
+    words,
+)
 from bantin.compose.said.standing import (
     ChangedValue,
     CorrectionLog,
@@ -79,6 +89,7 @@ __all__ = [
     "Link",
     "Listing",
     "LogEntry",
+    "OldValue",
     "Outdated",
     "Paragraph",
     "Photo",

@@ -3,8 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from bantin.figures import Figure
+from bantin.problems import Location
+
+
+@dataclass(frozen=True, slots=True)
+class OldValue:
+    """What became of a value that a correction replaced.
+
+    correction: the id of the first one that did; until: its day; place: where it keeps the value, or that
+    of a value which this one follows from; formula, terms: how a derived one was found, and the identities
+    it was found from.
+    """
+
+    correction: str
+    until: date
+    place: Location
+    formula: str = ""
+    terms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +32,8 @@ class FigureMention:
     text: as the reader sees it ("22", "trên 4.300"); value: for machines ("22", "12.5");
     identity: the key of the figure it shows; address: where its source is told, if anywhere;
     source: one line, ``label: origin``, saying what it is and where it comes from; figure: the figure
-    itself, which knows how it was found.
+    itself, which knows how it was found; old: of a value that stands no more, whose identity names the
+    correction that replaced it ("…/2024/actual@khien-trach-2024").
     """
 
     text: str
@@ -23,6 +42,7 @@ class FigureMention:
     address: str | None
     source: str
     figure: Figure | None = None
+    old: OldValue | None = None
 
     @property
     def label(self) -> str:

@@ -12,17 +12,17 @@ from bantin.compose.said.prose import Link, Prose, plain
 class ChangedValue:
     """What a correction changed: what it is, what was published, and what stands there now.
 
-    was: "" where nothing stood there; now: () where nothing stands there any more.
+    was: () where nothing stood there; now: () where nothing stands there any more.
     """
 
     what: str
-    was: str
+    was: Prose
     now: Prose
 
     @property
     def words(self) -> tuple[str, str, str]:
         """The change as it is read: a value is the same in its own row and as the earlier one of another."""
-        return self.what, self.was, plain(self.now)
+        return self.what, plain(self.was), plain(self.now)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
@@ -11,6 +12,7 @@ from bantin.dataset.records.base import Part, Record
 from bantin.dataset.records.refused import not_one_value
 from bantin.dataset.records.roles import Unpublished
 from bantin.dataset.records.values import Day, Identifier, Line, Moment, Prose
+from bantin.language import HO_CHI_MINH
 
 
 def _as_written(value: object) -> str:
@@ -76,6 +78,11 @@ class Correction(Record):
     """major: có thể làm người đọc hiểu sai; minor: sửa nhỏ, không đổi ngày của bài."""
     decided_by: Line
     """Người quyết định đính chính."""
+
+    @property
+    def day(self) -> date:
+        """Its day in Việt Nam."""
+        return self.on.astimezone(HO_CHI_MINH).date()
 
     @property
     def major(self) -> bool:

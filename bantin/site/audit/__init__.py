@@ -23,6 +23,7 @@ from bantin.site.audit.links import (
     style_findings,
 )
 from bantin.site.audit.seen import article_text, see
+from bantin.site.audit.structured import structured_findings
 from bantin.site.audit.texts import text_findings
 from bantin.site.trouble import trouble
 
@@ -85,6 +86,7 @@ def _page_findings(site: Path, around: Surroundings) -> Iterator[Finding]:
         yield from text_findings(page, around.expectations)
         yield from link_findings(page, around, fragments)
         yield from figure_findings(page, posted.get(file, ()), ledger)
+        yield from structured_findings(page, wanted.structured, posted.get(file, ()))
     for file in sorted(expected.keys() - set(present)):
         yield Finding(file, "no-page", say("the page {address} is missing", address=expected[file].address))
     yield from nowhere_findings(ledger)

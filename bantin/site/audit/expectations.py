@@ -12,10 +12,11 @@ from bantin.ledger import Ledger
 
 @dataclass(frozen=True, slots=True)
 class ExpectedPage:
-    """A page that must exist: its rooted address, and the language it is written in."""
+    """A page that must exist: its rooted address, the language it is written in, and its JSON-LD, if any."""
 
     address: str
     language: str = "vi"
+    structured: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,11 @@ from bantin.ledger import Entry, Ledger, Place
 from bantin.problems import Message, say
 from bantin.site.audit.finding import Finding
 from bantin.site.audit.seen import SeenPage, ShownFigure
+from bantin.site.audit.structured import values
 
 _NUMBER = re.compile(r"\d(?:[\d.,]*\d)?%?")
 _ELEMENT = "<data "
-_PLAIN = ("title", "description", "alt")
+_PLAIN = ("title", "description", "alt", "structured")
 """Places that hold text and no elements; see ``Place.within``."""
 
 Posted = tuple[Entry, Place]
@@ -75,7 +76,12 @@ def _cells(page: SeenPage, posted: list[Posted]) -> Iterator[Finding]:
 
 
 def _texts(page: SeenPage, posted: list[Posted]) -> Iterator[Finding]:
-    shown = {"title": page.titles, "description": page.descriptions, "alt": page.alternatives}
+    shown = {
+        "title": page.titles,
+        "description": page.descriptions,
+        "alt": page.alternatives,
+        "structured": [_line(value) for text in page.structured for value in values(text).values()],
+    }
     ordered = sorted(posted, key=lambda one: (one[1].kind, one[1].at, one[1].within))
     for (kind, within), group in groupby(ordered, key=lambda one: (one[1].kind, _line(one[1].within))):
         texts = shown[kind]

@@ -49,7 +49,7 @@ class SeenPage:
     """What was found on one page.
 
     path: its file below the site; kept_out: whether search engines are asked to leave it out; texts: what
-    a reader sees or hears.
+    a reader sees or hears; structured: JSON-LD as it is written.
     """
 
     path: str
@@ -65,6 +65,7 @@ class SeenPage:
     foreign_texts: list[str] = field(default_factory=list)
     styles: list[str] = field(default_factory=list)
     settings: list[str] = field(default_factory=list)
+    structured: list[str] = field(default_factory=list)
     figures: list[ShownFigure] = field(default_factory=list)
 
 
@@ -115,6 +116,8 @@ def _see_text(page: SeenPage, node: LexborNode, foreign: frozenset[int]) -> None
         page.styles.append(text)
     elif tag == "script" and parent and parent.attributes.get("type") == "application/json":
         page.settings.append(text)
+    elif tag == "script" and parent and parent.attributes.get("type") == "application/ld+json":
+        page.structured.append(text)
     elif tag not in _SILENT:
         (page.foreign_texts if node.mem_id in foreign else page.texts).append(text)
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from bantin.dataset.located import Items, Mapping, Node
 from bantin.dataset.records.base import Part
-from bantin.figures import Figure, Figures, FiguresIndex
+from bantin.figures.figure import Figure, Figures
+from bantin.figures.index import FiguresIndex
 from bantin.problems import Location
 
 _KEYS = {
@@ -64,7 +65,8 @@ def _earlier(figures: Figures, aspect: str, index: FiguresIndex) -> tuple[Figure
 
 
 def _written(part: Part, *keys: str) -> Location:
-    """Where the value under the last of these keys stands, each at any depth below the one before.
+    """Where the value under the last of these keys stands, each at any depth below the one before; in a
+    group, the number itself.
 
     The place of the last key that is there; of the part itself where none is.
     """
@@ -75,7 +77,8 @@ def _written(part: Part, *keys: str) -> Location:
         if found is None:
             break
         node, place = found, found.location
-    return place
+    number = node.entries.get("value") if isinstance(node, Mapping) else None
+    return number.location if number else place
 
 
 def _mappings(node: Node) -> Iterator[dict[str, Node]]:
