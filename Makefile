@@ -4,6 +4,8 @@
 
 PREPARE := requirements/prepare.sh
 BIN     := .venv/bin
+# pytest with a worker on each core, four at most; whoever is done first takes over from the others
+PYTEST  := $(BIN)/python -m pytest -q --numprocesses auto --maxprocesses 4 --dist worksteal
 STARTED := $(shell date +%s)
 
 export PYTHON
@@ -42,16 +44,16 @@ types: ## kiểm thử: kiểu dữ liệu (mypy) · tests: types
 
 unit: ## kiểm thử: phần nhanh (pytest) · tests: the fast ones
 	@$(PREPARE) test
-	@$(BIN)/python -m pytest -q -m "not slow and not browser"
+	@$(PYTEST) -m "not slow and not browser"
 
 browser: ## kiểm thử: phần chậm và trình duyệt · tests: the slow ones and those in Chromium
 	@$(PREPARE) test
 	@BANTIN_CHROMIUM="$$(requirements/chromium.sh)" && export BANTIN_CHROMIUM && \
-	  $(BIN)/python -m pytest -q -m "slow or browser"
+	  $(PYTEST) -m "slow or browser"
 
 accept: ## nhận kết quả mới làm mẫu đối chiếu · accept the present results as the golden ones
 	@$(PREPARE) test
-	@BANTIN_ACCEPT=1 $(BIN)/python -m pytest -q tests/golden
+	@BANTIN_ACCEPT=1 $(BIN)/python -m pytest -q -m golden
 
 catalogues: ## cập nhật bản dịch thông báo · bring the message catalogues up to date
 	@$(PREPARE) runtime

@@ -6,7 +6,7 @@ from importlib.resources import files as files_of_package
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bantin.cli.kinds import KINDS
@@ -245,7 +245,6 @@ def test_a_record_needs_a_project(bantin: Bantin) -> None:
     assert "không có thư mục “new”" in ended.errors
 
 
-@settings(deadline=None)
 @example('yes: # "no" \\ {x} [y] $name')
 @example("- 1")
 @example(TO_FILL)

@@ -30,7 +30,7 @@ from tests.compose.deriving import figures_in, reached, same_values, wrong
 from tests.compose.raising import PROJECTS, Number, numbers, project
 from tests.compose.refusing import allowed, start_of
 from tests.compose.telling import Difference, difference, figures_of, shown_at
-from tests.dataset.projects import accepted, checked, files_of
+from tests.dataset.projects import EXAMPLE, accepted, checked, each, files_of
 from tests.figures.small import NOW
 
 NUMBERS = numbers()
@@ -169,7 +169,11 @@ def test_the_list_of_numbers_is_complete(name: str) -> None:
     assert len(written) > (10 if name in ("example", "half-year", "council") else 0)
 
 
-@pytest.mark.parametrize("number", NUMBERS, ids=lambda number: f"{number.project}-{number.place.line}")
+@pytest.mark.parametrize(
+    "number",
+    each(NUMBERS, lambda number: number.project),
+    ids=lambda number: f"{number.project}-{number.place.line}",
+)
 def test_a_raised_number_is_refused_at_its_place_or_changes_what_shows_it(number: Number) -> None:
     """Refused at its place, or at what the rule holds it against: the total, the longer period, the vote."""
     _, dataset = project(number.project)
@@ -179,6 +183,14 @@ def test_a_raised_number_is_refused_at_its_place_or_changes_what_shows_it(number
         assert start_of(place) in allowed(dataset, number, rule), (rule, place)
 
 
+def test_what_becomes_of_the_numbers_of_the_example() -> None:
+    text = "\n".join(
+        line for number in NUMBERS if number.project == EXAMPLE for line in outcome(number).lines
+    )
+    assert text and f"{text}\n" in LIST.read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
 @pytest.mark.golden
 def test_what_becomes_of_every_number() -> None:
     text = "\n".join(line for number in NUMBERS for line in outcome(number).lines) + "\n"

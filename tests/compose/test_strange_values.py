@@ -34,6 +34,7 @@ MORE = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["half-year", "council"])
 def test_a_project_with_a_strange_value_is_refused_or_composed(name: str) -> None:
     """It never ends in an exception, and what is refused can be shown."""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
+
+import pytest
 
 from bantin.dataset import Dataset, Loaded, Surroundings, check, load, loading
 from bantin.dataset.published import Line
@@ -44,6 +47,16 @@ def files_of(name: str) -> Files:
     }
     assert found, folder
     return found
+
+
+def each(values: Iterable[object], project: Callable[[Any], str] = str) -> list[object]:
+    """Parameters of which those of the example belong to the fast tests and all others to the slow ones.
+
+    project: the name of the project that a value belongs to; a value may be that name itself.
+    """
+    return [
+        pytest.param(value, marks=() if project(value) == EXAMPLE else pytest.mark.slow) for value in values
+    ]
 
 
 def changed(files: Mapping[str, bytes], file: str, old: str, new: str) -> Files:

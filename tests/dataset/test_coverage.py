@@ -9,7 +9,7 @@ from bantin.dataset.checks.table import Surroundings
 from bantin.dataset.records.base import Record, node_at
 from bantin.dataset.records.roles import Declares, Kind, Unpublished, fields_of
 from tests.dataset.every_text import FIRST_NUMBER, filled, is_declared_whole, parts_of
-from tests.dataset.projects import EXAMPLE, NAMES, Files, changed, checked, files_of
+from tests.dataset.projects import EXAMPLE, NAMES, Files, changed, checked, each, files_of
 
 ARTICLE_2019 = "data/articles/2019/ket-qua-2019.yml"
 ARTICLE_2024 = "data/articles/2024/phien-thuong-ky-thang-11.yml"
@@ -70,7 +70,7 @@ def test_what_is_spared_is_a_short_list() -> None:
     }
 
 
-@pytest.mark.parametrize("project", NAMES)
+@pytest.mark.parametrize("project", each(NAMES))
 def test_a_number_typed_into_any_text_of_a_project_is_found_at_its_line(project: str) -> None:
     files, places = files_of(project), set()
     dataset = checked(files).dataset

@@ -15,7 +15,7 @@ from bantin.dataset.records.editorial import Publishable
 from bantin.dataset.records.meeting import Meeting
 from bantin.dataset.records.registers import People
 from bantin.dataset.records.result import Result
-from tests.dataset.projects import EXAMPLE, NAMES, changed, checked, files_of
+from tests.dataset.projects import EXAMPLE, NAMES, changed, checked, each, files_of
 
 RESULT = "data/results/2019/ket-qua-2019.yml"
 MEETING = "data/meetings/2024/phien-thuong-ky-thang-11.yml"
@@ -34,7 +34,7 @@ VARIANTS: dict[str, Callable[[str], bytes]] = {
 }
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", each(NAMES))
 @pytest.mark.parametrize("variant", VARIANTS)
 def test_every_way_of_saving_gives_the_same_dataset(name: str, variant: str) -> None:
     files = files_of(name)

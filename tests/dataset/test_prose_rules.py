@@ -8,7 +8,7 @@ from bantin.dataset import Dataset
 from bantin.dataset.aspects import ASPECT_EXAMPLES, available_aspects
 from bantin.dataset.records.text import Malformed, parse_text
 from bantin.problems import Severity
-from tests.dataset.projects import EXAMPLE, NAMES, Files, changed, checked, files_of
+from tests.dataset.projects import EXAMPLE, NAMES, Files, changed, checked, each, files_of
 
 ARTICLE_2019 = "data/articles/2019/ket-qua-2019.yml"
 ARTICLE_2024 = "data/articles/2024/phien-thuong-ky-thang-11.yml"
@@ -221,7 +221,7 @@ def test_nothing_is_offered_that_would_be_computed_from_a_bound(
     assert [aspect for aspect in offered if aspect not in parts] == aspects
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", each(NAMES))
 def test_every_aspect_offered_is_taken_and_every_other_refused(name: str) -> None:
     """By asking each of each figure in a headline that may name it."""
     dataset = checked(files_of(name)).dataset

@@ -17,6 +17,8 @@ from bantin.dataset.schema import FOLDER, schema_files
 from bantin.dataset.source import read_source
 from tests.dataset.projects import EXAMPLE, NAMES, ROOT, files_of
 
+SCHEMAS = schema_files()
+
 _CORE = (
     (re.compile(r"~|null|Null|NULL|"), lambda _: None),
     (re.compile(r"true|True|TRUE"), lambda _: True),
@@ -45,7 +47,7 @@ def read(file: str, text: bytes) -> Any:
 
 @cache
 def validators() -> dict[str, Draft202012Validator]:
-    return {name: Draft202012Validator(json.loads(text)) for name, text in schema_files().items()}
+    return {name: Draft202012Validator(json.loads(text)) for name, text in SCHEMAS.items()}
 
 
 def complaints(file: str, value: Any) -> list[str]:
@@ -56,14 +58,14 @@ def complaints(file: str, value: Any) -> list[str]:
 
 def test_the_files_are_in_step_with_the_models() -> None:
     folder = ROOT / FOLDER
-    assert {path.relative_to(ROOT).as_posix() for path in folder.iterdir()} == set(schema_files())
-    for file, text in schema_files().items():
+    assert {path.relative_to(ROOT).as_posix() for path in folder.iterdir()} == set(SCHEMAS)
+    for file, text in SCHEMAS.items():
         assert (ROOT / file).read_text(encoding="utf-8") == text, "write bantin.dataset.schema.schema_files()"
 
 
-@pytest.mark.parametrize("file", schema_files())
+@pytest.mark.parametrize("file", SCHEMAS)
 def test_each_is_a_schema_and_says_what_its_fields_mean(file: str) -> None:
-    schema = json.loads(schema_files()[file])
+    schema = json.loads(SCHEMAS[file])
     Draft202012Validator.check_schema(schema)
     parts = [schema, *schema.get("$defs", {}).values()]
     for part in parts:

@@ -148,7 +148,13 @@ def test_hostile_file_without_the_parser_in_c(name: str, monkeypatch: pytest.Mon
     assert read_source(name, data).problems == usual.problems
 
 
-@pytest.mark.parametrize("name", GENERATED)
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=pytest.mark.slow if name.endswith(" without end") else ())
+        for name in GENERATED
+    ],
+)
 def test_generated_hostile_file(name: str) -> None:
     data, expected = GENERATED[name]
     start = time.process_time()
@@ -180,13 +186,13 @@ PIECES = [
 ANY_TEXT = st.text(max_size=200).map(lambda text: text.encode("utf-8", "surrogatepass"))
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(st.lists(st.sampled_from(PIECES), max_size=20).map("".join))
 def test_no_text_is_too_strange_to_be_told_of(text: str) -> None:
     check_manners(read_source("a.yml", text.encode()))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.binary(max_size=200) | ANY_TEXT)
 def test_no_bytes_are_too_strange_to_be_told_of(data: bytes) -> None:
     check_manners(read_source("a.yml", data))

@@ -148,7 +148,7 @@ def layouts(draw: st.DrawFn) -> tuple[Layout, int]:
 
 
 @pytest.mark.parametrize("style", SPACED)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(drawn=layouts())
 def test_marks_are_found_where_they_stand_in_every_style(style: str, drawn: tuple[Layout, int]) -> None:
     layout, count = drawn

@@ -158,7 +158,7 @@ def sentences(pieces: Pieces[Number]) -> list[Pieces[Number]]:
     return [*found, tuple(current)] if current else found
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(facts())
 def test_every_sentence_is_well_formed(page: list[Fact[Number]]) -> None:
     for paragraph in tell(page):
@@ -173,7 +173,7 @@ def test_every_sentence_is_well_formed(page: list[Fact[Number]]) -> None:
         assert [one for one, two in pairwise(spoken) if one == two and not one[0].isdigit()] == [], whole
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(facts())
 def test_every_figure_is_said_once_and_in_order(page: list[Fact[Number]]) -> None:
     said = [piece.name for paragraph in tell(page) for piece in paragraph if isinstance(piece, Number)]
@@ -191,7 +191,7 @@ def test_every_figure_is_said_once_and_in_order(page: list[Fact[Number]]) -> Non
     ]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(facts())
 def test_a_sentence_says_no_more_than_its_figures(page: list[Fact[Number]]) -> None:
     """The word before a change is that of its sign; words of change stand only where something changed."""
@@ -213,7 +213,7 @@ def test_a_sentence_says_no_more_than_its_figures(page: list[Fact[Number]]) -> N
         assert ("so với" in text(sentence)) == bool(ways)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(facts(most=16))
 def test_no_pattern_stands_three_times_in_a_row(page: list[Fact[Number]]) -> None:
     patterns = [pattern(sentence) for paragraph in tell(page) for sentence in sentences(paragraph)]
@@ -232,13 +232,13 @@ def pattern(sentence: Pieces[Number]) -> str:
     return re.sub(r"tăng|giảm|không thay đổi", "MOVED", re.sub(r"so với năm (?:2024|trước)", "THAN", said))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(facts())
 def test_the_same_facts_are_told_the_same_way(page: list[Fact[Number]]) -> None:
     assert tell(page) == tell(page)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(facts(most=4), st.data())
 def test_what_a_figure_is_does_not_choose_the_sentence(page: list[Fact[Number]], data: st.DataObject) -> None:
     """Another value in the same place: the same words around it, but for those of its direction."""
@@ -259,7 +259,7 @@ def masked(pieces: Pieces[Number]) -> str:
     return "".join(piece if isinstance(piece, str) else "#" for piece in pieces)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(facts())
 def test_what_can_be_divided_is_not_too_long(page: list[Fact[Number]]) -> None:
     for sentence in (one for paragraph in tell(page) for one in sentences(paragraph)):

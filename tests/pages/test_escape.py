@@ -44,7 +44,7 @@ def examples(test: Test) -> Test:
     for text in (*PAYLOADS, *STARTS):
         test = example(text)(test)
     made_up: Test = given(texts)(test)
-    return settings(max_examples=60, deadline=None)(made_up)
+    return settings(max_examples=60)(made_up)
 
 
 def words(text: str) -> str:

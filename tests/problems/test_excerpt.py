@@ -1,7 +1,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -89,7 +89,6 @@ def test_unseen_characters_are_written_out() -> None:
     )
 
 
-@settings(deadline=None)
 @given(st.text(max_size=400), st.integers(1, 450), st.integers(1, 450))
 def test_whatever_the_line_nothing_unseen_is_shown_and_the_mark_is_inside(
     line: str, column: int, length: int

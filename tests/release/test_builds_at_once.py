@@ -8,6 +8,8 @@ import threading
 import time
 from pathlib import Path
 
+import pytest
+
 from tests.release.builds import DAY, NOW, contents, names, released, said
 
 ROOT = Path(__file__).parents[2]
@@ -47,6 +49,7 @@ def finish(program: subprocess.Popen[str]) -> str:
     return out.strip()
 
 
+@pytest.mark.slow
 def test_a_killed_build_harms_nothing_and_is_cleared_away(tmp_path: Path) -> None:
     good = released(tmp_path, "một", now=time.time())
     before = contents(tmp_path / "site")
@@ -64,6 +67,7 @@ def test_a_killed_build_harms_nothing_and_is_cleared_away(tmp_path: Path) -> Non
     assert not left & names(tmp_path / "build" / "releases")
 
 
+@pytest.mark.slow
 def test_two_builds_at_once_do_not_mix_and_the_last_to_finish_stays(tmp_path: Path) -> None:
     first, second = start(tmp_path, "một"), start(tmp_path, "hai")
     late = finish(second)

@@ -54,6 +54,7 @@ def test_one_word_changes_and_each_time_into_another(tmp_path: Path) -> None:
         change(record, 3)
 
 
+@pytest.mark.slow
 def test_a_run_is_measured_with_all_its_processes(tmp_path: Path) -> None:
     child = f"import time; held = bytearray({60 * MEGABYTE}); time.sleep(0.9)"
     parent = (
@@ -78,12 +79,14 @@ def test_a_command_too_short_to_be_watched_is_measured_all_the_same() -> None:
     assert 60 * MEGABYTE < int(done.stdout) < 120 * MEGABYTE
 
 
+@pytest.mark.slow
 def test_the_size_of_the_measuring_process_is_not_counted(tmp_path: Path) -> None:
     held = bytearray(300 * MEGABYTE)
     assert run((sys.executable, "-S", "-c", "import time; time.sleep(0.2)"), tmp_path).peak < 100 * MEGABYTE
     assert len(held) == 300 * MEGABYTE
 
 
+@pytest.mark.slow
 def test_processor_time_is_that_of_all_processes(tmp_path: Path) -> None:
     busy = "import time\nwhile time.process_time() < 0.3: pass"
     parent = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {busy!r}])"

@@ -6,6 +6,8 @@ import ast
 import re
 import sys
 import tomllib
+from collections.abc import Mapping
+from functools import cache
 from importlib.metadata import packages_distributions
 from typing import Any
 
@@ -104,10 +106,16 @@ def outside_packages(*patterns: str) -> set[str]:
         for node in ast.walk(ast.parse((ROOT / path).read_text(encoding="utf-8")))
         for name in names_imported(node)
     }
-    owners = packages_distributions()
+    owners = owners_of_names()
     outside = imported - set(sys.stdlib_module_names) - {"bantin", "tests", "benchmarks"}
     found = {canonicalize_name(owners[name][0]) for name in outside}
     return {PART_OF.get(name, name) for name in found}
+
+
+@cache
+def owners_of_names() -> Mapping[str, list[str]]:
+    """The distributions by the names that they are imported under; looked for once, as it takes a while."""
+    return packages_distributions()
 
 
 def names_of(requirements: list[str]) -> set[str]:

@@ -150,6 +150,7 @@ def test_gitlab_installs_what_is_locked(runner: Runner) -> None:
     assert runner.installed() == INSTALL
 
 
+@pytest.mark.slow
 def test_the_check_of_sound_records_passes(runner: Runner) -> None:
     ran = runner.run(script("check", "Kiểm tra bản ghi"))
     assert ran.code == 0, ran.printed
@@ -163,6 +164,7 @@ def break_a_sum(project: Path) -> None:
     record.write_text(text.replace("khien-trach: 16", "khien-trach: 15"), encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_the_check_of_broken_records_fails_with_an_annotation_at_the_place(runner: Runner) -> None:
     break_a_sum(runner.project)
     ran = runner.run(script("check", "Kiểm tra bản ghi"))
@@ -170,6 +172,7 @@ def test_the_check_of_broken_records_fails_with_an_annotation_at_the_place(runne
     assert "::error file=data/results/2019/ket-qua-2019.yml,line=" in ran.printed
 
 
+@pytest.mark.slow
 def test_gitlab_checks_in_words(runner: Runner) -> None:
     break_a_sum(runner.project)
     ran = runner.run(GITLAB["check"]["script"][0])
@@ -197,6 +200,7 @@ def test_gitlab_publishes_the_folder_it_built(runner: Runner) -> None:
     assert GITLAB["check"]["script"][1:] == GITLAB["pages"]["script"] == [script("check", "Dựng thử")]
 
 
+@pytest.mark.slow
 def test_a_build_that_fails_publishes_nothing(runner: Runner) -> None:
     break_a_sum(runner.project)
     ran = runner.run(script("build", "Dựng trang"))

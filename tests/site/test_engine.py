@@ -44,6 +44,7 @@ def test_a_site_is_built_outside_the_folder(tmp_path: Path, compose: Compose) ->
     assert steps == [(3, 4), (4, 4)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("engine", Engine)
 def test_warnings_are_problems_and_leave_nothing_behind(
     tmp_path: Path, compose: Compose, engine: Engine, caplog: pytest.LogCaptureFixture
@@ -58,6 +59,7 @@ def test_warnings_are_problems_and_leave_nothing_behind(
     assert caplog.records == []
 
 
+@pytest.mark.slow
 def test_one_build_leaves_no_warning_for_the_next(tmp_path: Path, compose: Compose) -> None:
     compose(tmp_path / "broken", pages=BROKEN)
     compose(tmp_path / "good")
@@ -70,6 +72,7 @@ def test_one_build_leaves_no_warning_for_the_next(tmp_path: Path, compose: Compo
     assert again.problems == first.problems
 
 
+@pytest.mark.slow
 def test_builds_in_two_threads_do_not_mix(tmp_path: Path, compose: Compose) -> None:
     names = ["good", "broken"] * 2
     for turn, name in enumerate(names):
@@ -84,6 +87,7 @@ def test_builds_in_two_threads_do_not_mix(tmp_path: Path, compose: Compose) -> N
     assert digests(tmp_path / "site0") == digests(tmp_path / "site2")
 
 
+@pytest.mark.slow
 def test_what_other_threads_log_is_not_of_this_build(tmp_path: Path, compose: Compose) -> None:
     compose(tmp_path / "pages")
     with ThreadPoolExecutor(1) as other:
@@ -95,6 +99,7 @@ def test_what_other_threads_log_is_not_of_this_build(tmp_path: Path, compose: Co
     assert built.problems == ()
 
 
+@pytest.mark.slow
 def test_logging_and_environment_are_left_as_they_were(
     tmp_path: Path, compose: Compose, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -132,6 +137,7 @@ def test_an_error_in_a_template_is_a_problem(tmp_path: Path, compose: Compose, t
     assert [problem.rule for problem in built.problems] == ["site-builder"]
 
 
+@pytest.mark.slow
 def test_a_full_disk_is_a_problem(tmp_path: Path, compose: Compose, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(content: bytes, path: str) -> None:
         if path.endswith("phien/index.html"):
@@ -144,6 +150,7 @@ def test_a_full_disk_is_a_problem(tmp_path: Path, compose: Compose, monkeypatch:
     assert not (tmp_path / "pages" / "site").exists()
 
 
+@pytest.mark.slow
 def test_a_place_that_is_taken_is_a_problem(tmp_path: Path, compose: Compose) -> None:
     compose(tmp_path / "pages")
     (tmp_path / "site").mkdir()
@@ -176,6 +183,7 @@ def test_what_the_engine_says_stands_at_its_file(text: str, rule: str, file: str
     assert (problem.rule, problem.location) == (rule, Location(file))
 
 
+@pytest.mark.slow
 def test_absolute_links_in_hand_written_pages_are_refused(tmp_path: Path, compose: Compose) -> None:
     compose(tmp_path / "pages", pages=PAGES | {"lien-he.md": "# Liên hệ\n\n[đầu](/)\n"})
     assert [p.rule for p in build(tmp_path / "pages", tmp_path / "site").problems] == ["rooted-link"]
@@ -204,6 +212,7 @@ def build_elsewhere(folder: Path, site: Path, umask: str, **environment: str) ->
     return done.stdout + done.stderr
 
 
+@pytest.mark.slow
 def test_the_same_bytes_at_any_time_and_place_and_nothing_on_the_terminal(
     tmp_path: Path, compose: Compose
 ) -> None:
@@ -227,6 +236,7 @@ def test_the_same_bytes_at_any_time_and_place_and_nothing_on_the_terminal(
     assert not (first / "sitemap.xml.gz").exists()
 
 
+@pytest.mark.slow
 def test_plain_mkdocs_gives_byte_identical_pages(tmp_path: Path, compose: Compose) -> None:
     compose(tmp_path / "pages", address="https://tin.example.vn/ban-tin/")
     build(tmp_path / "pages", tmp_path / "site")
@@ -243,6 +253,7 @@ def test_plain_mkdocs_gives_byte_identical_pages(tmp_path: Path, compose: Compos
     assert {entry: digest for entry, digest in plain.items() if entry not in clocks} == ours
 
 
+@pytest.mark.slow
 def test_the_base_may_turn_strictness_off_but_warnings_stay_problems(
     tmp_path: Path, compose: Compose
 ) -> None:

@@ -162,6 +162,7 @@ def test_good_then_broken_then_mended(start: Callable[..., Running]) -> None:
     assert epoch(mended.text) > epoch(good.text)
 
 
+@pytest.mark.slow
 def test_a_first_build_that_fails_starts_all_the_same(start: Callable[..., Running]) -> None:
     running = start("wrong")
     assert ask(running.port).status == 503
@@ -169,6 +170,7 @@ def test_a_first_build_that_fails_starts_all_the_same(start: Callable[..., Runni
     assert ask(running.port).status == 200
 
 
+@pytest.mark.slow
 def test_a_failure_of_the_program_is_shown_and_survived(start: Callable[..., Running]) -> None:
     running = start("bug")
     assert "RuntimeError: lỗi của chương trình" in ask(running.port).text
@@ -176,6 +178,7 @@ def test_a_failure_of_the_program_is_shown_and_survived(start: Callable[..., Run
     assert ask(running.port).status == 200
 
 
+@pytest.mark.slow
 def test_only_the_names_of_this_machine_are_answered(start: Callable[..., Running]) -> None:
     running = start("một")
     for host in ("evil.example", "evil.example:8000", "127.0.0.1.evil.example", "", "10.0.0.1"):
@@ -187,6 +190,7 @@ def test_only_the_names_of_this_machine_are_answered(start: Callable[..., Runnin
     assert ask(running.port, "/", "evil.example").status == 403
 
 
+@pytest.mark.slow
 def test_it_listens_on_this_machine_only(start: Callable[..., Running]) -> None:
     running = start("một")
     with socket.socket() as other:
@@ -194,11 +198,13 @@ def test_it_listens_on_this_machine_only(start: Callable[..., Running]) -> None:
         assert other.connect_ex(("127.0.0.2", running.port)) != 0
 
 
+@pytest.mark.slow
 def test_whoever_asks_before_the_first_build_is_done_waits(start: Callable[..., Running]) -> None:
     running = start("slow", built=False)
     assert "<p>slow</p>" in ask(running.port).text
 
 
+@pytest.mark.slow
 def test_lost_addresses_show_the_page_of_the_site(
     start: Callable[..., Running], caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -209,6 +215,7 @@ def test_lost_addresses_show_the_page_of_the_site(
     assert caplog.records == []
 
 
+@pytest.mark.slow
 def test_the_site_may_stand_below_a_path(start: Callable[..., Running]) -> None:
     running = start("một", mount_path="/ban-tin/")
     assert ask(running.port, "/ban-tin/").status == 200
@@ -229,6 +236,7 @@ def test_a_port_that_is_taken_is_a_problem(tmp_path: Path) -> None:
     assert said == []
 
 
+@pytest.mark.slow
 def test_without_a_wish_the_next_free_port_is_taken(
     start: Callable[..., Running], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -260,6 +268,7 @@ print("ended", problems, flush=True)
 """
 
 
+@pytest.mark.slow
 def test_ctrl_c_ends_it_quietly(tmp_path: Path) -> None:
     port = free_port()
     program = subprocess.Popen(

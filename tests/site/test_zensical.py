@@ -11,6 +11,7 @@ from bantin.site.zensical import complaints
 from tests.site.sample import PAGES, Compose
 
 
+@pytest.mark.slow
 def test_both_engines_give_the_same_pages_with_the_same_text(tmp_path: Path, compose: Compose) -> None:
     texts = []
     for engine in Engine:
@@ -23,6 +24,7 @@ def test_both_engines_give_the_same_pages_with_the_same_text(tmp_path: Path, com
     assert "Kiểm tra trên 4.300 đảng viên." in texts[0]["tin/2024/11/phien/index.html"]
 
 
+@pytest.mark.slow
 def test_texts_that_differ_are_seen(tmp_path: Path, compose: Compose) -> None:
     compose(tmp_path / "a", pages=PAGES)
     compose(tmp_path / "b", pages=PAGES | {"index.md": PAGES["index.md"].replace("người", "tổ chức")})

@@ -22,6 +22,7 @@ from bantin.site.audit.seen import see
 from bantin.site.audit.structured import structured_findings
 from bantin.site.expecting import expectations
 from bantin.way import build, check
+from tests.dataset.projects import each
 from tests.golden.cases import Case, cases
 from tests.way.told import told_everywhere
 
@@ -67,15 +68,10 @@ def finished(case: Case, folder: Path) -> Finished:
     return Finished(pages, ledger, written, structured)
 
 
-QUICK = ("example", "council", "dinh-chinh")
-CASES = [
-    pytest.param(case.name, marks=() if case.name in QUICK else pytest.mark.slow)
-    for case in cases()
-    if (case.input / "data" / "articles").is_dir()
-]
+CASES = [case.name for case in cases() if (case.input / "data" / "articles").is_dir()]
 
 
-@pytest.fixture(scope="module", params=CASES)
+@pytest.fixture(scope="module", params=each(CASES))
 def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Finished:
     case = next(case for case in cases() if case.name == request.param)
     folder = tmp_path_factory.mktemp("case")
@@ -186,6 +182,7 @@ def places_of(ledger: Ledger, kind: str) -> set[tuple[str, str]]:
     }
 
 
+@pytest.mark.slow
 def test_an_old_value_is_a_figure_of_its_own_that_its_correction_keeps(case_of_corrections: Finished) -> None:
     """In copies that were replaced, in notices and in the list of corrections there is no other digit."""
     site = case_of_corrections
@@ -206,6 +203,7 @@ def test_an_old_value_is_a_figure_of_its_own_that_its_correction_keeps(case_of_c
         assert not _DIGIT.search(words), (file, words)
 
 
+@pytest.mark.slow
 def test_every_kind_of_place_has_been_edited(tmp_path: Path, example: Case) -> None:
     """Figures in all texts of an article are in the ledger at every place they are shown."""
     ledger = finished(example, told_everywhere(example, tmp_path)).ledger
