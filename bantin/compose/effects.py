@@ -85,17 +85,16 @@ def effects(past: Past, wording: Wording) -> tuple[Effect, ...]:
 
 def _with_old_values(effect: Effect, old: Known, new: Known, old_values: OldValues) -> Effect:
     """The effect with what was replaced marked as such, also what stood there for some time only."""
-
-    def marked(change: ChangedValue) -> ChangedValue:
-        was = old_values.marked(change.was, effect.position, old)
-        now = old_values.marked(change.now, effect.position + 1, new, linked=True)
-        return replace(change, was=was, now=now)
-
+    changes = (*effect.changed.values(), *effect.texts)
+    was = old_values.marked(tuple(change.was for change in changes), effect.position, old)
+    now = old_values.marked(tuple(change.now for change in changes), effect.position + 1, new, linked=True)
+    told = [replace(change, was=was[at], now=now[at]) for at, change in enumerate(changes)]
+    of_figures = dict(zip(effect.changed, told, strict=False))
     return replace(
         effect,
-        figures={name: marked(change) for name, change in effect.figures.items()},
-        derived={name: marked(change) for name, change in effect.derived.items()},
-        texts=tuple(map(marked, effect.texts)),
+        figures={name: of_figures[name] for name in effect.figures},
+        derived={name: of_figures[name] for name in effect.derived},
+        texts=tuple(told[len(of_figures) :]),
     )
 
 
