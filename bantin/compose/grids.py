@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from bantin.compose.phrases import upper_first
-from bantin.compose.placing import part_anchor
-from bantin.compose.rows import Cells
-from bantin.compose.said import Cell, Grid, GridRow, Status
+from bantin.compose.placing import part_anchor, stage_anchor
+from bantin.compose.rows import Cells, shown_share
+from bantin.compose.said import Below, Cell, Grid, GridRow, Status
 from bantin.compose.wording import Wording
+from bantin.dataset.records.amounts import Finality
 from bantin.figures import BreakdownFigures, Figures, PartFigure, TableFigures, TableRow
+from bantin.language import label
 
 TOTAL = "Cộng"
+EARLIER = "trước"
 _NOTHING = Cell("", "", Status.NOT_COMPUTED, "", "")
 
 
-def grids(figures: Sequence[Figures], wording: Wording) -> Iterator[Grid]:
-    """The grids of a subject: the tables of its figures in their order, then its funnels."""
-    for found in figures:
+def grids(chosen: Sequence[Figures], figures: Sequence[Figures], wording: Wording) -> Iterator[Grid]:
+    """The grids of a subject: the tables of its figures in their order, then its funnels.
+
+    chosen: the figures of the subject; figures: all of the body, for a funnel that begins here can lead on
+    to another subject.
+    """
+    for found in chosen:
         cells = Cells(found, wording)
         for group in _groups(found.breakdowns):
             if group.table is not None:
                 yield _table(cells, group, group.table)
-    yield from _funnels(figures, wording)
+    for members in _funnels(figures):
+        if any(found is members[0] for found in chosen):
+            yield _funnel(members, wording)
 
 
 def _groups(groups: Sequence[BreakdownFigures]) -> Iterator[BreakdownFigures]:
@@ -40,12 +50,14 @@ def _table(cells: Cells, group: BreakdownFigures, table: TableFigures) -> Grid:
     if any(table.totals) or table.whole is not None:
         totals = [_total(cells, total) for total in (*table.totals, *([table.whole] if with_totals else []))]
         rows.append(GridRow(TOTAL, tuple(totals), ("",) * len(totals), total=True))
+    shown = [cell for row in rows for cell in row.cells]
     return Grid(
         anchor=f"bang-{cells.figures.anchor}--{group.breakdown.by}--{group.breakdown.across}",
         caption=f"{cells.wording.row_label(cells.figures)}, theo {group.label} và {table.label}",
         corner=upper_first(group.label),
         columns=(*columns, *([TOTAL] if with_totals else [])),
         rows=tuple(rows),
+        remarks=tuple(_remarks(cells.figures, [one for cell in shown for one in cell.below])),
     )
 
 
@@ -56,7 +68,7 @@ def _column(label: str, unit: str) -> str:
 
 
 def _row(cells: Cells, row: TableRow, with_totals: bool) -> GridRow:
-    told = [cells.value(cell.figure) for cell in row.cells]
+    told = [_cell(cells, cell) for cell in row.cells]
     anchors = [part_anchor(cells.figures, cell) for cell in row.cells]
     if with_totals:
         told.append(_total(cells, row.total))
@@ -65,22 +77,50 @@ def _row(cells: Cells, row: TableRow, with_totals: bool) -> GridRow:
 
 
 def _total(cells: Cells, total: PartFigure | None) -> Cell:
-    return cells.value(total.figure) if total is not None else _NOTHING
+    return _cell(cells, total) if total is not None else _NOTHING
 
 
-def _funnels(figures: Sequence[Figures], wording: Wording) -> Iterator[Grid]:
+def _cell(cells: Cells, part: PartFigure) -> Cell:
+    """The number of a cell, its share and its earlier value small below it.
+
+    That shares follow from provisional numbers is said once, below the table.
+    """
+    below = []
+    if (share := shown_share(part)) is not None:
+        below.append(Below("", replace(cells.value(share), status_text="")))
+    if part.previous is not None:
+        below.append(Below(EARLIER, cells.earlier(part.previous)))
+    return replace(cells.value(part.told), below=tuple(below))
+
+
+def _remarks(figures: Figures, below: Iterable[Below]) -> Iterator[str]:
+    """What the small values of a table are: of which period, of what they are shares."""
+    shares = [one.cell.figure.figure for one in below if not one.label and one.cell.figure]
+    if any(one.label for one in below) and figures.earlier_period:
+        yield f"“{EARLIER}”: số của {label(figures.earlier_period)}"
+    if shares:
+        open_yet = any(share and share.finality is Finality.PROVISIONAL for share in shares)
+        more = " sơ bộ nên còn có thể thay đổi" if open_yet else ""
+        yield f"“%”: tỷ lệ trong tổng, tính từ số đã công bố{more}"
+
+
+def _funnels(figures: Sequence[Figures]) -> Iterator[list[Figures]]:
+    """The funnels that tell more than one stage, in the order of their stages."""
     funnels: dict[int, list[Figures]] = {}
     for found in figures:
         if found.stage is not None and found.actual is not None:
             funnels.setdefault(found.stage.number, []).append(found)
     for members in funnels.values():
         if len(members) > 1:
-            yield _funnel(members, wording)
+            yield sorted(members, key=_stage_of)
+
+
+def _stage_of(found: Figures) -> int:
+    stages = [stage.id for stage in found.stage.funnel.stages] if found.stage else []
+    return stages.index(found.observed.observation.stage or "")
 
 
 def _funnel(members: list[Figures], wording: Wording) -> Grid:
-    order = [stage.id for stage in members[0].stage.funnel.stages] if members[0].stage else []
-    members.sort(key=lambda found: order.index(found.observed.observation.stage or ""))
     stage = members[0].stage
     assert stage is not None  # chosen for it
     return Grid(
@@ -95,5 +135,7 @@ def _funnel(members: list[Figures], wording: Wording) -> Grid:
 def _stage_row(found: Figures, wording: Wording) -> GridRow:
     assert found.stage is not None
     cells, stage = Cells(found, wording), found.stage
-    shares = [cells.value(share) if share else _NOTHING for share in (stage.of_previous, stage.of_start)]
-    return GridRow(upper_first(stage.label), (cells.value(found.actual), *shares), ("", "", ""))
+    shares = (stage.of_previous, stage.of_start)
+    told = [cells.value(share) if share else _NOTHING for share in shares]
+    anchors = [stage_anchor(found, share) if share else "" for share in shares]
+    return GridRow(upper_first(stage.label), (cells.value(found.actual), *told), ("", *anchors))

@@ -17,8 +17,16 @@ def base_anchor(figures: Figures, group: BreakdownFigures) -> str:
     return f"{figures.anchor}--{group.breakdown.by}"
 
 
+_SHARES_OF_STAGES = {"stage_share": "so-voi-khau-truoc", "start_share": "so-voi-khau-dau"}
+
+
+def stage_anchor(figures: Figures, share: Figure) -> str:
+    """The ASCII name of the cell that tells a stage's share of the stage before or of the first."""
+    return f"{figures.anchor}--{_SHARES_OF_STAGES[share.aspect]}"
+
+
 def placed(figures: Figures, figure: Figure, named: str = "") -> tuple[str, str]:
-    """The row of a figure, and the words that tell it from the whole: "khai trừ, nữ"; "" for a whole.
+    """The row or the cell of a figure, and what tells it from the whole: "khai trừ, nữ"; "" for a whole.
 
     named: what to call the part itself in place of its label.
     """
@@ -28,6 +36,8 @@ def placed(figures: Figures, figure: Figure, named: str = "") -> tuple[str, str]
     for group in _groups(figures.breakdowns):
         if group.base and group.base.figure and group.base.figure.identity == figure.identity:
             return base_anchor(figures, group), named or group.unit
+    if figure.aspect in _SHARES_OF_STAGES:
+        return stage_anchor(figures, figure), named
     return figures.anchor, named
 
 

@@ -16,6 +16,7 @@ from bantin.compose.prose import Teller
 from bantin.compose.said import Cell, FigureMention, Link, Prose, Row, Status, Words, words
 from bantin.compose.wording import Wording, number_text, signed_text
 from bantin.dataset.forces import FORCES
+from bantin.dataset.records.amounts import Finality
 from bantin.dataset.records.observations import Force
 from bantin.figures import BreakdownFigures, Figure, Figures, Origin, PartFigure
 from bantin.language import format_number, label
@@ -204,11 +205,20 @@ def _part_rows(
             yield from _part_rows(cells, below, level + 1, articles)
 
 
+def shown_share(part: PartFigure) -> Figure | None:
+    """The share beside the number of a part: nothing beside a number that is implied, unless published."""
+    if part.figure is None or part.share is None:
+        return None
+    return part.share if Origin.PUBLISHED in (part.figure.origin, part.share.origin) else None
+
+
 def _part_remark(cells: Cells, part: PartFigure) -> Words:
-    """The share that is published beside the number of a part, and the members that are named."""
+    """The share beside the number of a part, and the members that are named."""
     remarks: list[Prose] = []
-    if part.figure and part.share and part.share.origin is Origin.PUBLISHED:
-        remarks.append(("Chiếm ", cells.wording.mention(cells.figures, part.share), "."))
+    if (share := shown_share(part)) is not None:
+        how = "Chiếm " if share.origin is Origin.PUBLISHED else "Tính ra chiếm "
+        end = ", từ số sơ bộ." if share.finality is Finality.PROVISIONAL else "."
+        remarks.append((how, cells.wording.mention(cells.figures, share), end))
     if part.members:
         remarks.append(("Gồm ", *members_in_words(part, cells.wording.naming), "."))
     return words(merged(separated(remarks, " ")))

@@ -124,6 +124,7 @@ def _marks(bodies: Iterable[BodyStatistics]) -> Iterator[tuple[str, str]]:
     cells = [cell for grid in grids_shown for row in grid.rows for cell in row.cells]
     for row in (row for subject in subjects for table in subject.tables for row in table.rows):
         cells += [row.current, row.earlier, row.change, row.percent]
+    cells += [one.cell for cell in cells for one in cell.below]
     used = {word for cell in cells for word in cell.status_text.split(", ")}
     yield from ((word, meaning) for word, meaning in KEY.items() if word in used)
 
@@ -213,7 +214,7 @@ def _subjects(
             anchor = f"{body}-{subject.id}"
             tables = _tables(period, subject, anchor, chosen, sources)
             series = series_tables(chosen, sources.by_identity, sources.wording)
-            told = tuple(grids(chosen, sources.wording))
+            told = tuple(grids(chosen, figures, sources.wording))
             yield Subject(subject.label, anchor, (*tables, *series), told)
 
 

@@ -13,6 +13,7 @@ from bantin.pages.inline import draw_words
 from bantin.pages.parts import view_links
 from bantin.pages.views import (
     BarView,
+    BelowView,
     CellView,
     ColumnView,
     GridCellView,
@@ -115,14 +116,20 @@ def _prose(text: Words) -> Prose:
 
 def view_grid(grid: Grid) -> GridView:
     """A table of two ways; reasons of implied values and of those that are not final become notes."""
-    notes = _numbered(cell for row in grid.rows for cell in row.cells)
+    cells = [cell for row in grid.rows for cell in row.cells]
+    notes = _numbered([*cells, *(one.cell for cell in cells for one in cell.below)])
     rows = []
     for row in grid.rows:
         pairs = zip(row.anchors, row.cells, strict=True)
-        cells = tuple(GridCellView(anchor, _cell(cell, notes)) for anchor, cell in pairs)
-        rows.append(GridRowView(row.label, cells, row.total))
+        shown = tuple(_grid_cell(anchor, cell, notes) for anchor, cell in pairs)
+        rows.append(GridRowView(row.label, shown, row.total))
     told = tuple(map(draw_words, notes))
-    return GridView(grid.anchor, grid.caption, grid.corner, grid.columns, tuple(rows), told)
+    return GridView(grid.anchor, grid.caption, grid.corner, grid.columns, tuple(rows), told, grid.remarks)
+
+
+def _grid_cell(anchor: str, cell: Cell, notes: dict[Words, int]) -> GridCellView:
+    below = tuple(BelowView(one.label, _cell(one.cell, notes)) for one in cell.below)
+    return GridCellView(anchor, _cell(cell, notes), below)
 
 
 def _notes(table: Table, kinds: Iterable[str]) -> dict[Words, int]:

@@ -205,11 +205,20 @@ class TableView:
 
 
 @dataclass(frozen=True, slots=True)
+class BelowView:
+    """A value small below another: the word before it ("" for none), and the value."""
+
+    label: str
+    shown: CellView
+
+
+@dataclass(frozen=True, slots=True)
 class GridCellView:
-    """A cell of a grid: its id ("" for none) and its value."""
+    """A cell of a grid: its id ("" for none), its value, and what stands small below it."""
 
     anchor: str
     shown: CellView
+    below: tuple[BelowView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +232,8 @@ class GridRowView:
 
 @dataclass(frozen=True, slots=True)
 class GridView:
-    """A table of two ways; ``corner`` heads the labels of its rows; notes: reasons, numbered from 1."""
+    """A table of two ways; ``corner`` heads the labels of its rows; notes: reasons, numbered from 1;
+    remarks: what its small values are."""
 
     anchor: str
     caption: str
@@ -231,6 +241,7 @@ class GridView:
     columns: tuple[str, ...]
     rows: tuple[GridRowView, ...]
     notes: tuple[str, ...]
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

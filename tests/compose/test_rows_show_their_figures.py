@@ -17,7 +17,8 @@ from bantin.dataset.records.breakdowns import Breakdown
 from bantin.language import key
 from tests.compose.raising import PROJECTS, project
 from tests.compose.walking import mentions
-from tests.figures.small import NOW
+from tests.dataset.projects import changed, checked, files_of
+from tests.figures.small import NOW, composed, small
 
 
 @cache
@@ -32,6 +33,8 @@ def stems(dataset: Dataset) -> dict[str, str]:
     for observed in dataset.observed:
         name = f"{observed.record.id}--{observed.observation.name}"
         found[name] = observed.identity
+        for stage in ("so-voi-khau-truoc", "so-voi-khau-dau"):
+            found[f"{name}--{stage}"] = observed.identity
         found.update(_below(dataset, observed.observation.breakdowns, name, observed.identity))
         for other in dataset.observed:
             if other.series == observed.series and other.identity != observed.identity:
@@ -59,6 +62,8 @@ _OWN = {
     "earlier": ("previous",),
     "change": ("change",),
     "percent": ("percent_change",),
+    "stage": ("stage_share", "start_share"),
+    "below": ("share",),
 }
 
 
@@ -68,11 +73,14 @@ def _rows(bulletins: Bulletins) -> Iterator[tuple[str, str, Cell]]:
     for row in (row for subject in subjects for table in subject.tables for row in table.rows):
         yield from ((row.anchor, kind, cell) for kind, cell in _cells(row))
     for line in (line for subject in subjects for grid in subject.grids for line in grid.rows):
-        yield from ((anchor, "current", cell) for anchor, cell in _anchored(line))
+        for anchor, cell in _anchored(line):
+            yield anchor, "stage" if "--so-voi-khau-" in anchor else "current", cell
+            for one in cell.below:
+                yield anchor, "earlier" if one.label == "trước" else "below", one.cell
 
 
 def _cells(row: Row) -> Iterator[tuple[str, Cell]]:
-    yield from zip(_OWN, (row.current, row.earlier, row.change, row.percent), strict=True)
+    yield from zip(list(_OWN)[:4], (row.current, row.earlier, row.change, row.percent), strict=True)
 
 
 def _anchored(line: GridRow) -> Iterator[tuple[str, Cell]]:
@@ -125,6 +133,63 @@ def test_each_figure_leads_to_the_row_that_shows_it(name: str) -> None:
             stem, anchor = mention.identity.rpartition("/")[0], mention.address.partition("#")[2]
             own = stem if stem in known.values() else stem.rpartition("/")[0]
             assert _timeless(own) == _timeless(known[anchor]), mention
+
+
+TABLE = """
+    - name: x
+      indicator: ky-luat
+      actual: {whole}
+      breakdowns:
+        - {{by: loai, across: hinh-thuc, kind: partition, complete: yes, table: {table}}}
+    """
+NOW_TABLE = "{dang-bo: {khien-trach: 6, canh-cao: 2}, chi-bo: {khien-trach: 2}}"
+TABLE_BEFORE = "{dang-bo: {khien-trach: 5}, chi-bo: {khien-trach: 3, canh-cao: 1}}"
+
+
+def table_cells(before: str) -> tuple[tuple[str, ...], list[str]]:
+    """What is said below the table, and what stands small in each cell of its first columns and the last."""
+    made = composed(small(TABLE.format(whole=10, table=NOW_TABLE), before))
+    [page] = [one for one in made.statistics if one.address == "/so-lieu/2025/"]
+    [grid] = page.bodies[0].subjects[0].grids
+    shown = [
+        ", ".join(f"{one.label} {one.cell.text} {one.cell.status_text}".strip() for one in cell.below)
+        for line in grid.rows
+        for cell in (line.cells[0], line.cells[1], line.cells[-1])
+    ]
+    return grid.remarks, shown
+
+
+def test_a_table_of_two_ways_shows_the_earlier_value_and_the_share_in_each_cell() -> None:
+    remarks, cells = table_cells(TABLE.format(whole=9, table=TABLE_BEFORE))
+    assert remarks == ("“trước”: số của năm 2024", "“%”: tỷ lệ trong tổng, tính từ số đã công bố")
+    assert cells == [
+        *("60%, trước 5", "20%, trước 0 suy ra", "trước 5"),
+        *("20%, trước 3", "trước 1", "trước 4"),
+        *("trước 8", "trước 1", "trước 9"),
+    ]
+
+
+def test_a_table_without_an_earlier_one_has_no_empty_places_for_it() -> None:
+    remarks, cells = table_cells("")
+    assert remarks == ("“%”: tỷ lệ trong tổng, tính từ số đã công bố",)
+    assert not any("trước" in text for text in cells)
+
+
+def test_a_funnel_through_two_subjects_is_shown_where_it_begins() -> None:
+    """Its shares, which texts lead to, stand there."""
+    files = files_of("nam-quoc-gia")
+    files = changed(
+        files,
+        "data/indicators.yml",
+        "label: Đơn đủ điều kiện xem xét\n    subject: don-thu",
+        "label: Đơn đủ điều kiện xem xét\n    subject: xu-ly",
+    )
+    made = compose(checked(files).dataset.public(NOW), NOW, {}, {})
+    [page] = [one for one in made.statistics if one.address == "/so-lieu/2025/"]
+    [subjects] = [body.subjects for body in page.bodies]
+    shown = {subject.anchor: [grid for grid in subject.grids if "don" in grid.anchor] for subject in subjects}
+    assert [len(grid.rows) for grids in shown.values() for grid in grids] == [3]
+    assert len(shown["uy-ban-don-thu"]) == 1
 
 
 @pytest.mark.parametrize("name", PROJECTS)

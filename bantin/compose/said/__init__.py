@@ -52,6 +52,7 @@ from bantin.compose.said.standing import (
     Tombstone,
 )
 from bantin.compose.said.statistics import (
+    Below,
     BodyStatistics,
     Cell,
     Grid,
@@ -71,6 +72,7 @@ __all__ = [
     "ArchiveGroup",
     "ArchiveYear",
     "Article",
+    "Below",
     "Block",
     "BodyStatistics",
     "Bulletins",

@@ -26,7 +26,8 @@ class Cell:
     """A value in a table, as text and for machines ("" where there is none), with its status.
 
     status_text: the words a reader sees beside the value ("suy ra", "không công bố"; "" for none);
-    reason: what the page says of how it was found or why it is missing, or ""; figure: the figure it shows.
+    reason: what the page says of how it was found or why it is missing, or ""; figure: the figure it shows;
+    below: what stands small below it in a table of two ways.
     """
 
     text: str
@@ -35,6 +36,15 @@ class Cell:
     status_text: str
     reason: Words
     figure: FigureMention | None = None
+    below: tuple[Below, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Below:
+    """A value small below another: the word before it ("trước"; "" for a share, which its sign tells)."""
+
+    label: str
+    cell: Cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +97,17 @@ class GridRow:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table of two ways: level × object, award × recipient, or the stages of a funnel and their shares."""
+    """A table of two ways: level × object, award × recipient, or the stages of a funnel and their shares.
+
+    remarks: what the small values in its cells are.
+    """
 
     anchor: str
     caption: str
     corner: str
     columns: tuple[str, ...]
     rows: tuple[GridRow, ...]
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
