@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from bantin.compose.counted import Counting
 from bantin.compose.naming import Naming, document_name, session_noun
-from bantin.compose.phrases import capitalised, joined, merged, sentence, separated
+from bantin.compose.phrases import capitalised, cut, joined, merged, sentence, separated
 from bantin.compose.prose import Teller
 from bantin.compose.said import ActItem, Acts, Block, Heading, Listing, Paragraph, Prose, plain
 from bantin.compose.votes import VoteTeller
@@ -38,7 +38,6 @@ class ActTeller:
         self._meeting = meeting
         self._teller = teller
         self._naming = naming
-        self._votes = VoteTeller(teller, naming, Counting(meeting, teller.wording))
         self._documents = {document.id: document for document in meeting.documents}
 
     def acts(self) -> Iterator[Acts]:
@@ -74,10 +73,11 @@ class ActTeller:
 
     def confidence(self) -> Iterator[Listing]:
         """The confidence votes, each as a list of people."""
+        votes = self._votes("lấy phiếu tín nhiệm")
         for position, vote in enumerate(self._meeting.confidence_votes):
             document = self._documents.get(vote.document or "")
             basis = f", theo {document_name(document)}" if document else ""
-            yield self._votes.confidence(vote, f"confidence-votes/{position}", basis)
+            yield votes.confidence(vote, f"confidence-votes/{position}", basis)
 
     def _is_foreign(self, act: Act) -> bool:
         return act.acting_body not in (None, self._meeting.body)
@@ -100,32 +100,46 @@ class ActTeller:
             word = f"{self._naming.short(act.acting_body)} {_lower_first(word)}"
         return word
 
+    def _votes(self, matter: str) -> VoteTeller:
+        counting = Counting(self._meeting, self._teller.wording, matter)
+        return VoteTeller(self._teller, self._naming, counting)
+
+    def _voted_on(self, act: Act) -> str:
+        """What was voted on, in a few words: the document adopted, else the beginning of the text."""
+        document = self._documents.get(act.document or "")
+        if document and document.relation is not DocumentRelation.BASIS:
+            return document_name(document)
+        if act.election:
+            return f"bầu {act.election.post}"
+        return cut(self._teller.tell(act.text))
+
     def _act(self, act: Act, way: str) -> Prose:
-        told: list[object] = [*self._matter(act, way)]
+        votes = self._votes(self._voted_on(act))
+        told: list[object] = [*self._matter(act, way, votes)]
         if documents := self._named_documents(act):
             told.append(f" ({documents})")
         told += self._paths(act)
         if act.executes and (name := self._earlier(act.executes)):
             told.append(f", thực hiện {name}")
-        if act.election and (votes := self._votes.outcome(act.election, way)):
-            told += votes
+        if act.election and (outcome := votes.outcome(act.election, way)):
+            told += outcome
         if act.reason:
             told += [", vì ", *self._teller.tell(act.reason)]
         if act.vote:
-            told += [", ", *self._votes.vote(act.vote, way)]
+            told += [", ", *votes.vote(act.vote, way)]
         after = [capitalised(_ended(self._teller.tell(point))) for point in act.points]
-        after += self._votes.names(act.vote) if act.vote else ()
+        after += votes.names(act.vote) if act.vote else ()
         if act.next_step:
             after.append(sentence("Bước tiếp theo: ", self._teller.tell(act.next_step)))
         return merged([*told, ".", *(piece for prose in after for piece in (" ", *prose))])
 
-    def _matter(self, act: Act, way: str) -> Prose:
+    def _matter(self, act: Act, way: str, votes: VoteTeller) -> Prose:
         """What is done, and about whom or what."""
         told: list[object] = []
         if act.addressee:
             told.append(f"{self._naming.full(act.addressee)} ")
         if act.election:
-            return merged([*told, *self._votes.elected(act.election, way)])
+            return merged([*told, *votes.elected(act.election, way)])
         text = self._teller.tell(act.text)
         if act.stage is ActStage.READING and act.force is Force.CONSIDERED and text:
             text = ("về ", *text)

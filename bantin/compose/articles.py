@@ -69,7 +69,8 @@ class _Composer:
         self.main = self.told[0]
         self.figures = sources.told_figures(self.told)
         self.teller = Teller(self.figures, sources.wording, sources.figures, self._days())
-        self.facts = Facts(self.teller, sources.naming)
+        self.naming = sources.naming.for_one_article()
+        self.facts = Facts(self.teller, self.naming)
         self.definitions = Definitions({})
 
     def _days(self) -> DayWriting:
@@ -109,7 +110,7 @@ class _Composer:
 
     def _body(self) -> BodyComposer:
         sources = self.sources
-        return BodyComposer(self.record, self.told, self.facts, self.teller, sources.naming, sources.pictures)
+        return BodyComposer(self.record, self.told, self.facts, self.teller, self.naming, sources.pictures)
 
     def _notes(self) -> Iterator[Prose]:
         yield from source_notes(self.record, self.figures, self.sources.wording)

@@ -20,6 +20,8 @@ class Counting:
 
     meeting: Meeting
     wording: Wording
+    matter: str = ""
+    """The act that was voted on, in a few words, for the source: "Nghị quyết số 61/NQ-HĐND"."""
 
     def of(self, part: Part, field: str, way: str, words: str) -> FigureMention:
         """The number in a field of a part.
@@ -29,6 +31,7 @@ class Counting:
         amount = getattr(part, field)
         assert isinstance(amount, Amount)  # asked for because it is there
         identity = f"{self.meeting.id}/{way}/{field.replace('_', '-')}"
+        about = (upper_first(words), self.matter, session_name(self.meeting))
         figure = Figure(
             identity, amount.quantity, "%" if amount.percent else "", place=part.where_number(field)
         )
@@ -37,6 +40,6 @@ class Counting:
             value=machine_value(figure),
             identity=identity,
             address=None,
-            source=f"{upper_first(words)}, {session_name(self.meeting)}: số đã công bố",
+            source=f"{', '.join(filter(None, about))}: số đã công bố",
             figure=figure,
         )

@@ -79,6 +79,7 @@ class Facts:
             else periods.label(figures.observed.period),
             as_of=f"tính đến {self._naming.day(day)}" if day else "",
             topic=self._topics[indicator.subject],
+            whole=_whole(figures),
             compared=comparison(figures) if earlier else "",
             compared_again=comparison(figures, again=True) if earlier else "",
             after=tuple(self._kinds_of_violation(figures)) if with_parts else (),
@@ -155,6 +156,12 @@ def _form(figures: Figures) -> Form:
     if not any((figures.actual, figures.plan, figures.attainment)):
         return Form.COUNT if counts_many_things(figures) else Form.PARTS
     return Form.SHARE if figures.indicator.number is NumberKind.PERCENT else Form.COUNT
+
+
+def _whole(figures: Figures) -> str:
+    """What is counted, by the name of its row: "đảng viên bị thi hành kỷ luật"; "" where that is no noun."""
+    name = lower_first(figures.indicator.label)
+    return name if name.startswith(figures.indicator.unit) else ""
 
 
 def _told_of(figures: Figures) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from bantin.compose.counted import Counting
 from bantin.compose.naming import Naming, name_of, session_name, session_noun, session_verb
-from bantin.compose.phrases import joined, merged, sentence, sentences, upper_first
+from bantin.compose.phrases import joined, merged, sentence, sentences, upper_first, without_figures
 from bantin.compose.prose import Teller
-from bantin.compose.said import Listing, Prose
+from bantin.compose.said import Listing, Prose, plain
 from bantin.dataset.records.meeting import Meeting
 from bantin.dataset.records.sessions import (
     Attendee,
@@ -83,7 +83,8 @@ class MeetingTeller:
         if meeting.chairs:
             chairs = joined([(self._naming.someone(chair),) for chair in meeting.chairs], ", và ")
             verb = "dự và chủ trì" if attends else "chủ trì"
-            told.append(sentence(chairs, f", {will}{verb} {noun}"))
+            office_last = "," in plain(chairs).rpartition(", và ")[2]
+            told.append(sentence(chairs, f"{',' if office_last else ''} {will}{verb} {noun}"))
         beginnings = {
             AttendeeRole.MEMBER: "cùng dự có " if attends else f"dự {noun} có ",
             AttendeeRole.INVITED: f"khách mời dự {noun} có ",
@@ -103,9 +104,10 @@ class MeetingTeller:
         if guest.count is None:
             return merged([who, ", " if who and group else "", *group])
         way = f"attendees/{position}"
-        told: list[object] = [self._counting.of(guest, "count", way, "số người có mặt")]
+        whom = without_figures(group) or who or "người"
+        told: list[object] = [self._counting.of(guest, "count", way, f"số {whom} có mặt")]
         if guest.out_of is not None:
-            told += ["/", self._counting.of(guest, "out_of", way, "tổng số người")]
+            told += ["/", self._counting.of(guest, "out_of", way, f"tổng số {whom}")]
         return merged([*told, " ", *(group or (who,))])
 
     def links(self) -> Prose:

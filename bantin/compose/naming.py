@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from bantin.compose.introducing import Introductions
 from bantin.dataset import Dataset
 from bantin.dataset.observed import Observed
 from bantin.dataset.records.editorial import Document
@@ -34,6 +35,12 @@ class Naming:
     """Names from the registers of a dataset."""
 
     dataset: Dataset
+    introductions: Introductions | None = None
+    """Of one article; without them every office is printed."""
+
+    def for_one_article(self) -> Naming:
+        """The same names for an article that begins, in which nobody has been introduced."""
+        return Naming(self.dataset, Introductions())
 
     def in_house_style(self, words: str) -> str:
         """Words of the program with their tone marks as this house places them; not for what people wrote."""
@@ -67,10 +74,21 @@ class Naming:
 
     def someone(self, named: Someone) -> str:
         """Whoever is told by name, by office or by the body represented, for the middle of a sentence."""
-        words = [self.person(named.person) if named.person else "", named.title or ""]
-        if named.represents:
-            words.append(f"đại diện {self.short(named.represents)}")
-        return ", ".join(word for word in words if word)
+        return ", ".join(word for word in self.name_and_office(named) if word)
+
+    def name_and_office(self, named: Someone) -> tuple[str, str]:
+        """Whoever is told, for one mention: the name a reader looks for first, and what is said behind it.
+
+        The name is that of the person, else the office, else the body represented; an office is said of a
+        person only where the article has not said it before.
+        """
+        represented = f"đại diện {self.short(named.represents)}" if named.represents else ""
+        if not named.person:
+            return ", ".join(word for word in (named.title, represented) if word), ""
+        name, office = self.person(named.person), named.title or ""
+        if self.introductions and office:
+            office = self.introductions.office(named.person, name, office)
+        return name, ", ".join(word for word in (office, represented) if word)
 
     def other_session(self, meeting: Meeting, body: str) -> str:
         """Another meeting as the bulletin of ``body`` speaks of it: "kỳ họp thứ 24 của UBKT Tỉnh ủy"."""

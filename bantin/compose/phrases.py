@@ -5,6 +5,7 @@ Each name is that of ``bantin.language.sentences`` with the types of prose fille
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import cast
 
@@ -14,6 +15,7 @@ from bantin.language.sentences import upper_first
 
 __all__ = [
     "capitalised",
+    "cut",
     "joined",
     "merged",
     "sentence",
@@ -21,9 +23,11 @@ __all__ = [
     "separated",
     "shortened",
     "upper_first",
+    "without_figures",
 ]
 
 _DESCRIPTION_LENGTH = 160
+_NAME_LENGTH = 80
 
 
 def joined(phrases: Sequence[Prose], last: str = " và ") -> Prose:
@@ -70,6 +74,17 @@ def shortened(prose: Prose) -> Prose:
         kept.append(piece)
         room -= len(text)
     return prose
+
+
+def cut(prose: Prose) -> str:
+    """A few words that name a thing: up to the first mark, at most 80 characters, whole words, no figures."""
+    name = re.split(r"[,;:.(]", without_figures(prose), maxsplit=1)[0].strip()
+    return name if len(name) <= _NAME_LENGTH else f"{name[: _NAME_LENGTH - 1].rpartition(' ')[0]}…"
+
+
+def without_figures(prose: Prose) -> str:
+    """The words alone, for a name that stands beside a figure."""
+    return " ".join("".join(piece for piece in prose if isinstance(piece, str)).split())
 
 
 def _trimmed(pieces: list[object]) -> list[object]:

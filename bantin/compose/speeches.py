@@ -44,23 +44,16 @@ def remarks(statement: Statement, teller: Teller, naming: Naming, noun: str = ""
 
 
 def _spoken(who: Someone, told: Prose, said: Statement, teller: Teller, naming: Naming) -> Block:
+    name, office = naming.name_and_office(who)
     if not said.items:
-        return Paragraph(sentence(naming.someone(who), ", " if _office(who, naming) else " ", told))
+        return Paragraph(sentence(_with_office(name, office), told))
     items = tuple(teller.tell(item) for item in said.items)
-    return Remarks(_speaker(who, naming), _office(who, naming), merged([*told, ":"]), items, said.open)
+    return Remarks(upper_first(name), office, merged([*told, ":"]), items, said.open)
 
 
-def _speaker(who: Someone, naming: Naming) -> str:
-    """The name a reader looks for first: of the person, else the office, else the body represented."""
-    return upper_first(naming.person(who.person) if who.person else naming.someone(who))
-
-
-def _office(who: Someone, naming: Naming) -> str:
-    """What is said of somebody after the name."""
-    if not who.person:
-        return ""
-    represented = f"đại diện {naming.short(who.represents)}" if who.represents else ""
-    return ", ".join(word for word in (who.title, represented) if word)
+def _with_office(name: str, office: str) -> str:
+    """Who speaks, before the verb: "đồng chí A, Bí thư Tỉnh ủy, ", "đồng chí A "."""
+    return f"{name}, {office}, " if office else f"{name} "
 
 
 def question(asked: Question, teller: Teller, naming: Naming, verb: str) -> Iterator[Block]:
@@ -81,11 +74,11 @@ def _answer(asked: Question, teller: Teller, naming: Naming) -> Block:
     if asked.promise:
         told += [", hứa ", *teller.tell(asked.promise)]
         told += [f" trước {day_phrase(asked.promised_by)}"] if asked.promised_by else ()
+    name, office = naming.name_and_office(who)
     if not asked.answers:
-        comma = ", " if _office(who, naming) else " "
-        return Paragraph(sentence(naming.someone(who), comma, merged(told)))
+        return Paragraph(sentence(_with_office(name, office), merged(told)))
     items = tuple(teller.tell(item) for item in asked.answers)
-    return Remarks(_speaker(who, naming), _office(who, naming), merged([*told, ":"]), items)
+    return Remarks(upper_first(name), office, merged([*told, ":"]), items)
 
 
 def _asker(who: Someone, naming: Naming) -> str:
@@ -94,7 +87,7 @@ def _asker(who: Someone, naming: Naming) -> str:
     if who.person and deputy:
         name = f"đại biểu {naming.dataset.person[who.person].name}"
     else:
-        name = ", ".join(filter(None, (naming.person(who.person) if who.person else "", who.title)))
+        name = naming.someone(Someone(person=who.person, title=who.title))
     if not who.represents:
         return name
     body = naming.short(who.represents)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bantin.compose.counted import Counting
 from bantin.compose.naming import Naming
@@ -67,10 +68,12 @@ class VoteTeller:
         among = self._among(vote, way) if position == 0 else (f" {vote.base_unit}",)
         return merged([votes, *among, f" chọn phương án {option.label}", *self._share(option, "share", at)])
 
-    def _share(self, part: Part, field: str, way: str, words: str = "tỷ lệ phiếu") -> Prose:
+    def _share(
+        self, part: Part, field: str, way: str, words: str = "tỷ lệ phiếu", counting: Counting | None = None
+    ) -> Prose:
         if getattr(part, field) is None:
             return ()
-        return (" (", self._counting.of(part, field, way, words), ")")
+        return (" (", (counting or self._counting).of(part, field, way, words), ")")
 
     def _handed_in(self, voting: Voting, way: str) -> Prose:
         """How many votes were handed in, and how many of them are invalid, in brackets."""
@@ -93,7 +96,8 @@ class VoteTeller:
         if not chosen:
             return (f"{post}: chưa có người trúng cử",)
         if len(chosen) == 1 and election.seats is None:
-            return (f"{self._naming.someone(chosen[0][1])}, giữ chức {post}",)
+            name, office = self._naming.name_and_office(chosen[0][1])
+            return (f"{name}, {office}, giữ chức {post}" if office else f"{name} giữ chức {post}",)
         people = separated([self._candidate(election, at, way) for at, _ in chosen], "; ")
         if election.seats is None:
             return merged([f"{post}: ", *people])
@@ -137,8 +141,10 @@ class VoteTeller:
         basis: the document that confirms the outcome, to follow: ", theo Nghị quyết số 63/NQ-HĐND".
         """
         of = (" đối với ", *self._teller.tell(vote.of)) if vote.of else ()
-        base = self._counting.of(vote, "base", way, f"{vote.base_unit} được lấy phiếu")
         present = vote.base_is is VoteBase.PRESENT
+        base = self._counting.of(
+            vote, "base", way, f"{vote.base_unit} có mặt" if present else f"tổng số {vote.base_unit}"
+        )
         whole = "tỷ lệ tính trên " if present else "tỷ lệ tính trên tổng số "
         unit = f" {vote.base_unit}{' có mặt' if present else ''}"
         brackets = [*self._returned(vote, way), (whole, base, unit)]
@@ -147,20 +153,20 @@ class VoteTeller:
         return Listing(merged(lead), tuple(people))
 
     def _judged(self, judged: Confidence, way: str) -> Prose:
-        who = self._naming.someone(judged)
+        who, office = Naming(self._naming.dataset).name_and_office(judged)
+        counting = replace(self._counting, matter="")  # the words tell it
         grades: list[Prose] = []
         for field, words in _GRADES:
             if getattr(judged, field) is not None:
-                votes = self._counting.of(judged, field, way, f"{words} của {who}")
-                share = self._share(judged, f"{field}_share", way, f"tỷ lệ {words} của {who}")
+                votes = counting.of(judged, field, way, f"{words} của {who}")
+                share = self._share(judged, f"{field}_share", way, f"tỷ lệ {words} của {who}", counting)
                 grades.append((votes, f" {words}", *share))
             elif getattr(judged, f"{field}_share") is not None:
                 told = f"tỷ lệ {words} của {who}"
-                share_alone = self._counting.of(judged, f"{field}_share", way, told)
+                share_alone = counting.of(judged, f"{field}_share", way, told)
                 grades.append((share_alone, f" {words}"))
         if judged.invalid is not None:
-            number = self._counting.of(
-                judged, "invalid", way, f"số phiếu không hợp lệ khi lấy phiếu đối với {who}"
-            )
+            number = counting.of(judged, "invalid", way, f"số phiếu không hợp lệ khi lấy phiếu đối với {who}")
             grades.append((number, " phiếu không hợp lệ"))
-        return merged([f"{who}: ", *separated(grades, ", ")])
+        told = f"{who}, {office}" if office else who  # the vote is on who holds the office
+        return merged([f"{told}: ", *separated(grades, ", ")])

@@ -97,6 +97,9 @@ def in_step(language: str, domain: Domain = BANTIN) -> str:
     """The text of the catalogue of ``language``, with all sentences now said in the code and no others."""
     catalogue = read(language, domain)
     catalogue.update(said(domain))
+    for message in catalogue:
+        # An update keeps the marks of the sentence before; a copy has those that hold for this one.
+        message.flags = message.clone().flags
     if language == "en":
         for message in catalogue:
             message.string = message.id

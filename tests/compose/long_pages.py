@@ -122,7 +122,7 @@ THIRTY = _by_subject(TEN.strip() + _TWENTY_MORE)
 
 def files(observations: str) -> Files:
     """A project whose year is told by these observations."""
-    made = small(dedent(observations).strip())
+    made = small(dedent(observations).strip(), lead="")
     made["data/indicators.yml"] = _indicators().encode()
     return made
 

@@ -249,7 +249,7 @@ def test_an_agreement_and_a_proposal_are_told_apart() -> None:
         (
             MEETING,
             "Đồng chí Thịnh Đức Tiền",
-            "Phó Bí thư Đảng ủy Khối",
+            "",  # told where he chairs the meeting
             "đề nghị công tác kiểm tra, giám sát năm 2025",
             2,
             False,

@@ -8,6 +8,7 @@ import pytest
 
 from bantin.compose import compose
 from bantin.compose.blocks import told
+from bantin.compose.introducing import Introductions
 from bantin.compose.said import Article, Bulletins, Listing, Photo, Remarks, plain
 from bantin.dataset import load
 from bantin.dataset.pictures import Picture
@@ -94,7 +95,12 @@ SAYINGS = {
     "an opening speech alone": (
         COUNCIL,
         ((OPENING, ""),),
-        "Ông Đặng Quốc Huy, Chủ tịch HĐND tỉnh, phát biểu khai mạc kỳ họp.",
+        "Ông Đặng Quốc Huy phát biểu khai mạc kỳ họp.",
+    ),
+    "an office again where the vote is on who holds it": (
+        COUNCIL,
+        (),
+        "ông Đặng Quốc Huy, Chủ tịch HĐND tỉnh: 41 phiếu tín nhiệm cao",
     ),
     "who asks": (COUNCIL, (), "Đại biểu Lò Thị Hoa (Tổ đại biểu huyện Thạch Lâm) chất vấn về tiến độ"),
     "a promise and its day": (COUNCIL, (), "trả lời, hứa thông xe cầu chính trước ngày 30/6/2025:"),
@@ -193,6 +199,48 @@ def test_a_meeting_is_told_in_these_words(name: str) -> None:
     project, changes, expected = SAYINGS[name]
     article = bulletins(project, changes).articles[0]
     assert expected in text_of(article)
+
+
+def test_an_office_is_printed_once() -> None:
+    told = text_of(bulletins(COUNCIL, ()).articles[0])
+    assert told.count("Ông Đặng Quốc Huy, Chủ tịch HĐND tỉnh,") == 1
+    assert "\nÔng Đặng Quốc Huy\n" in told
+
+
+def test_two_people_of_one_name_keep_their_offices() -> None:
+    met = Introductions()
+    assert met.office("an", "ông An", "Giám đốc Sở") == "Giám đốc Sở"
+    assert met.office("an", "ông An", "Giám đốc Sở") == ""
+    assert met.office("an", "ông An", "Trưởng đoàn") == "Trưởng đoàn"
+    assert met.office("an-2", "ông An", "Bí thư") == "Bí thư"
+    assert met.office("an", "ông An", "Giám đốc Sở") == "Giám đốc Sở"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Đại biểu tán thành, Nghị quyết số 61/NQ-HĐND, kỳ họp thường lệ thứ 15",
+        "Số phiếu bầu, bầu Ủy viên UBND tỉnh, kỳ họp",
+        "Đại biểu biểu quyết, dự thảo nghị quyết về mức thu phí tham quan danh lam thắng cảnh, kỳ họp",
+        "Số phiếu thu về, lấy phiếu tín nhiệm, kỳ họp",
+        "Phiếu tín nhiệm cao của ông Đặng Quốc Huy, kỳ họp",
+        "Số đại biểu HĐND tỉnh có mặt, kỳ họp",
+    ],
+)
+def test_a_source_names_the_act_it_comes_from(source: str) -> None:
+    labels = [entry.label for entry in bulletins(COUNCIL, ()).articles[0].sources]
+    assert any(label.startswith(source) for label in labels)
+
+
+def test_what_the_lead_told_is_not_told_again() -> None:
+    dataset = load(files_of("half-year")).dataset.public(LATER)
+    article = compose(dataset, LATER, {}, {}).articles[0]
+    first, body = plain(article.lead), "\n".join(plain(prose) for b in article.body for prose in told(b))
+    assert first.endswith("đã thi hành kỷ luật 08 đảng viên, giảm 03 đảng viên so với cùng kỳ năm 2024.")
+    assert body.startswith(
+        "Trong số đảng viên bị thi hành kỷ luật, khiển trách 05, cảnh cáo 02 và khai trừ 01"
+    )
+    assert "08 đảng viên" not in body
 
 
 def test_another_bodys_act_is_said_to_be_its_own() -> None:

@@ -59,10 +59,17 @@ _REGISTERS = {
 }
 
 
-def small(now: str, before: str = "", text: str = "", zero: str = "no", period: str = "năm 2025") -> Files:
+def small(
+    now: str,
+    before: str = "",
+    text: str = "",
+    zero: str = "no",
+    period: str = "năm 2025",
+    lead: str = "Nhìn lại kết quả.",
+) -> Files:
     """A project whose results hold the observations ``now``, and those of the year before ``before``.
 
-    text: what the article says beside them.
+    text: what the article says beside them; lead: "" where the program composes it.
     """
     files = {name: _yaml(content.replace("ZERO", zero)) for name, content in _REGISTERS.items()}
     files["data/results/now.yml"] = _result("now", period, now)
@@ -75,9 +82,10 @@ def small(now: str, before: str = "", text: str = "", zero: str = "no", period: 
         address: tin/2025/12/tin
         published_on: 01/06/2026
         covers: [now]
+        lead: LEAD
         """
     said = f"body:\n  - text: >-\n      {text}\n" if text else ""
-    files["data/articles/tin.yml"] = _yaml(article) + said.encode()
+    files["data/articles/tin.yml"] = _yaml(article.replace("LEAD", lead)) + said.encode()
     return files
 
 

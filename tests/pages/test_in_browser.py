@@ -127,6 +127,20 @@ def test_no_page_is_wider_than_the_screen(chromium: Browser, site: Path, address
     page.close()
 
 
+LINES = """words => { const range = document.createRange(); range.selectNodeContents(words.firstChild);
+  return range.getClientRects().length }"""
+
+
+@pytest.mark.parametrize("width", [320, *WIDTHS])
+def test_what_is_not_published_is_said_in_one_line(chromium: Browser, address: str, width: int) -> None:
+    page = chromium.new_page(viewport={"width": width, "height": 800})
+    page.goto(f"{address}so-lieu/2019/")
+    said = page.get_by_text("không công bố", exact=True).and_(page.locator(".status")).all()
+    assert len(said) > 5
+    assert {words.evaluate(LINES) for words in said} == {1}
+    page.close()
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_a_source_is_shown_on_focus_and_goes_with_escape(chromium: Browser, address: str, width: int) -> None:
     page = chromium.new_page(viewport={"width": width, "height": 800})

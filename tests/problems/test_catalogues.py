@@ -59,6 +59,25 @@ def test_the_files_are_as_the_command_writes_them(language: str, domain: Domain)
     assert catalogues.in_step(language, domain) == text, "run: make catalogues"
 
 
+def test_one_run_is_enough_where_a_reworded_sentence_has_lost_its_gap(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = Catalog()
+    said.add("the file is not there any more")
+    monkeypatch.setattr(catalogues, "FOLDER", tmp_path)
+    monkeypatch.setattr(catalogues, "said", lambda domain: said)
+    file = BANTIN.file("vi")
+    file.parent.mkdir(parents=True)
+    file.write_text(
+        '#, python-brace-format\nmsgid "the file {x} is not there any more"\nmsgstr "không còn tệp {x}"\n',
+        encoding="utf-8",
+    )
+    once = catalogues.in_step("vi")
+    file.write_text(once, encoding="utf-8")
+    assert "fuzzy" in once
+    assert catalogues.in_step("vi") == once
+
+
 @DOMAIN
 @LANGUAGE
 def test_a_translation_has_the_gaps_of_its_sentence(language: str, domain: Domain) -> None:

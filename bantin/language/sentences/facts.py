@@ -18,6 +18,8 @@ class Form(Enum):
     """Somebody did something to so many: "UBKT đã kiểm tra 9 tổ chức đảng"."""
     SHARE = "share"
     """A share of a whole had something happen to it: "92,5% số đơn được giải quyết đúng hạn"."""
+    REST = "rest"
+    """What is left to say of a value that the lead told: "Trong số đảng viên bị kỷ luật, cảnh cáo 7 …"."""
     PARTS = "parts"
     """Parts of a whole that nobody published: "UBKT đã kỷ luật: 12 đảng bộ"."""
 
@@ -50,7 +52,8 @@ class Fact(Generic[T_co]):
     verb: what was done to what is counted, with "đề nghị" or the like where it is not yet done; long_unit:
     the unit in full; done: whether "đã" is said of it; when: the period's name, "" for what has none;
     as_of: the day of a stock ("Tính đến ngày 30/06/2025"), said instead of the period; topic: its subject,
-    in words for the middle of a sentence; compared, compared_again: what the movement is measured against,
+    in words for the middle of a sentence; whole: what is counted by name ("đảng viên bị kỷ luật"), where its
+    parts are told far from it; compared, compared_again: what the movement is measured against,
     in full and in short; after: sentences that belong behind it; apart: facts that differ here never share
     a sentence (their legal force, their stage).
     """
@@ -65,6 +68,7 @@ class Fact(Generic[T_co]):
     when: str = ""
     as_of: str = ""
     topic: str = ""
+    whole: str = ""
     compared: str = ""
     compared_again: str = ""
     after: tuple[Pieces[T_co], ...] = ()

@@ -47,18 +47,20 @@ def without_opening(parts: Pieces[T]) -> Pieces[T]:
     return parts
 
 
-def parts_sentence(parts: Pieces[T], unit: str, again: bool = False) -> Pieces[T]:
+def parts_sentence(parts: Pieces[T], unit: str, again: bool = False, far: str = "") -> Pieces[T]:
     """The parts as a sentence behind that of their whole: "Trong đó, khiển trách 16 và cảnh cáo 6 đảng viên."
 
     unit: what the whole counts, where the parts do not begin with "trong đó"; again: whether such a
-    sentence stands right before.
+    sentence stands right before; far: the whole by name, where it was told further above:
+    "Trong số đảng viên bị kỷ luật, khiển trách 16 …".
     """
     first, rest = (parts[0], parts[1:]) if parts and isinstance(parts[0], str) else ("", parts)
-    whole = "cũng trong số này" if again else "trong đó"
+    whole = "cũng trong số này" if again else f"trong số {far}" if far else "trong đó"
+    those = far or f"{unit} này"
     if first.startswith(SOME):
         return sentence((f"{whole} có {first.removeprefix(SOME)}", *rest))
     if first.startswith(WITH):
-        return sentence((f"số {unit} này{' còn' if again else ''} có {first.removeprefix(WITH)}", *rest))
+        return sentence((f"số {those}{' còn' if again else ''} có {first.removeprefix(WITH)}", *rest))
     if first.startswith(WHOLE):
-        return sentence((f"số {unit} này {first}", *rest))
+        return sentence((f"số {those} {first}", *rest))
     return sentence((f"{whole}, {first.removeprefix(OF_WHICH)}", *rest))

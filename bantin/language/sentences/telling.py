@@ -18,7 +18,7 @@ from bantin.language.sentences.clauses import (
     can_share,
     clause,
 )
-from bantin.language.sentences.facts import Fact
+from bantin.language.sentences.facts import Fact, Form
 from bantin.language.sentences.parts import parts_sentence
 from bantin.language.sentences.pieces import Pieces, T, sentence, sentences
 
@@ -52,7 +52,7 @@ class Telling(Generic[T]):
 
     def paragraphs(self, facts: Iterable[Fact[T]]) -> Iterator[Pieces[T]]:
         """The facts in their order, in as few sentences as they allow, and as paragraphs by subject."""
-        groups = list(_grouped([self._not_twice(fact) for fact in facts]))
+        groups = list(_grouped(self._left(facts)))
         topics = {group[0].topic for group in groups if group[0].topic}
         long = len(topics) > 1 and len(groups) > ENOUGH_FOR_A_PARAGRAPH + 1
         told: list[Pieces[T]] = []
@@ -76,11 +76,13 @@ class Telling(Generic[T]):
         told, _ = clause([fact], Manner())
         return sentence(f"{fact.as_of or fact.when}, " if fact.as_of or fact.when else "", told)
 
-    def _not_twice(self, fact: Fact[T]) -> Fact[T]:
-        """The fact without its movement where the opening has just told it and there is more to say."""
-        if not fact.counted.parts or _key(fact) not in self._opened:
-            return fact
-        return replace(fact, counted=replace(fact.counted, movement=None))
+    def _left(self, facts: Iterable[Fact[T]]) -> Iterator[Fact[T]]:
+        """The facts; of one that the opening has told only what it left out, if anything."""
+        for fact in facts:
+            if _key(fact) not in self._opened:
+                yield fact
+            elif fact.counted.parts or fact.after:
+                yield replace(fact, form=Form.REST)
 
     def _begin_paragraph(self) -> None:
         self._endings, self._compared, self._again, self._paired = 0, "", False, False
@@ -101,6 +103,9 @@ class Telling(Generic[T]):
         self, together: Sequence[Fact[T]], other: Sequence[Fact[T]], about: str
     ) -> Iterator[Pieces[T]]:
         first = together[0]
+        if first.form is Form.REST:
+            yield from _rest(first)
+            return
         beginning = self._beginning(first, about)
         manner = self._manner((*together, *other), bool(other))
         if other:
@@ -146,6 +151,14 @@ class Telling(Generic[T]):
         if paired or (ending is Ending.BRACKETED and not can_be_bracketed(facts)):
             ending = Ending.TRAILING
         return Manner(ending, self._again)
+
+
+def _rest(fact: Fact[T]) -> Iterator[Pieces[T]]:
+    unit = fact.counted.unit
+    for position, phrase in enumerate(fact.counted.parts):
+        far = "" if position else fact.whole or f"{unit} này"
+        yield parts_sentence(phrase, unit, again=position % 2 == 1, far=far)
+    yield from fact.after
 
 
 def _about(fact: Fact[T]) -> str:
