@@ -12,7 +12,7 @@ from bantin.compose.facts import Facts
 from bantin.compose.key_figures import key_figures
 from bantin.compose.meetings import MeetingTeller
 from bantin.compose.naming import Naming, document_name
-from bantin.compose.notes import meeting_notes, source_notes
+from bantin.compose.notes import meeting_notes, source_notes, unnamed_documents
 from bantin.compose.phrases import shortened
 from bantin.compose.prose import Definitions, Teller
 from bantin.compose.said import (
@@ -102,7 +102,7 @@ class _Composer:
             key_figures=key_figures(self.told, self.sources.figures, self.sources.wording),
             body=body,
             byline=tuple(self._signed(byline) for byline in record.byline),
-            notes=tuple(self.definitions.apply(note) for note in self._notes()),
+            notes=tuple(self.definitions.apply(note) for note in self._notes(page)),
             statistics=self._statistics(),
             attachments=tuple(self._attachments()),
             draft=draft,
@@ -112,10 +112,13 @@ class _Composer:
         sources = self.sources
         return BodyComposer(self.record, self.told, self.facts, self.teller, self.naming, sources.pictures)
 
-    def _notes(self) -> Iterator[Prose]:
+    def _notes(self, page: str) -> Iterator[Prose]:
+        """page: all that lead and body say."""
         yield from source_notes(self.record, self.figures, self.sources.wording)
         for meeting in self._meetings():
             yield from meeting_notes(meeting, self.teller)
+        for record in self.told:
+            yield from unnamed_documents(record, page)
 
     def _attachments(self) -> Iterator[Link]:
         """The files attached to documents, each by kind, number and title."""

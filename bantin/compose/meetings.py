@@ -19,7 +19,7 @@ from bantin.dataset.records.sessions import (
     MeetingState,
     When,
 )
-from bantin.language import DayWriting, days_phrase, periods
+from bantin.language import DayWriting, days_phrase, periods, weekday_name
 
 _FORMS = {
     MeetingForm.IN_PERSON: ", theo hình thức trực tiếp",
@@ -40,6 +40,11 @@ def when_phrase(when: When, writing: DayWriting) -> str:
     several = when.first != when.last
     part = None if when.hour or several else when.part_of_day
     listed = bool(when.days) or not several
+    weekday = f"{weekday_name(when.first).lower()}, " if when.weekday and not several else ""
+    if weekday:
+        before = when.hour or (part.word if part else "")
+        phrase = weekday + days_phrase(when.all_days, listed=listed, writing=writing)
+        return f"{before} {phrase}" if before else phrase
     phrase = days_phrase(when.all_days, part, listed=listed, writing=writing)
     return f"{when.hour} {phrase}" if when.hour else phrase
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from bantin.compose.caveats import caveats
+from bantin.compose.naming import document_name, session_noun
 from bantin.compose.phrases import joined, merged
 from bantin.compose.prose import Teller
 from bantin.compose.said import Prose
 from bantin.compose.wording import Wording
 from bantin.dataset.records.article import ArticleRecord, DisplayedDateIs, NotStated
+from bantin.dataset.records.editorial import Document, Reporting
 from bantin.dataset.records.meeting import Meeting
 from bantin.dataset.records.observations import Reading
 from bantin.figures import Figures, readings
@@ -75,6 +77,25 @@ def meeting_notes(meeting: Meeting, teller: Teller) -> Iterator[Prose]:
     told = dict.fromkeys((basis.document, basis.day) for basis in bases if basis)
     for document, day in told:
         yield (f"Tên, chức vụ trong việc kỷ luật được nêu theo {document} ngày {format_date(day)}.",)
+
+
+def unnamed_documents(record: Reporting, page: str) -> Iterator[Prose]:
+    """The documents that neither the article nor its attachments name; page: all that the article says."""
+    names = [
+        f"{document_name(document)} {document.title}".strip()
+        for document in record.documents
+        if document.file is None and not _is_named(document, page)
+    ]
+    if names:
+        whose = f"của {session_noun(record)}" if isinstance(record, Meeting) else "có liên quan"
+        yield (f"Văn bản {whose}: {'; '.join(names)}.",)
+
+
+def _is_named(document: Document, page: str) -> bool:
+    """By its number or article, else by its title."""
+    known = (document.number, document.article, *(other.number for other in document.numbers))
+    wanted = [words for words in known if words] or [document.title]
+    return any(words.lower() in page.lower() for words in wanted)
 
 
 def unresolved_note(unresolved: list[Figures], wording: Wording) -> Prose:

@@ -11,7 +11,7 @@ from bantin.compose.said import Block, Listing, Paragraph, Prose, Remarks
 from bantin.dataset.records.acts import Question
 from bantin.dataset.records.editorial import Points, Statement, StatementKind
 from bantin.dataset.records.sessions import Someone
-from bantin.language import day_phrase
+from bantin.language import day_phrase, label
 
 _VERBS = {
     StatementKind.ASSESSMENT: "nhận định",
@@ -36,11 +36,20 @@ def remarks(statement: Statement, teller: Teller, naming: Naming, noun: str = ""
         told.append(" ".join(filter(None, (speech, noun))))
         if lead or statement.items:
             told.append(", ")
+    if statement.about and (period := label(statement.about)) not in _words(statement):
+        told.append(f"nói về {period}")
+        if lead or statement.items:
+            told.append(", ")
     if lead or statement.items or not told:
         told.append(statement.verb or _VERBS[statement.kind])
     if lead:
         told += [" ", *lead]
     return _spoken(statement.said_by, merged(told), statement, teller, naming)
+
+
+def _words(statement: Statement) -> str:
+    """What the statement says itself, in which the period may be named already."""
+    return " ".join(text.source for text in (statement.lead, *statement.items) if text)
 
 
 def _spoken(who: Someone, told: Prose, said: Statement, teller: Teller, naming: Naming) -> Block:

@@ -91,6 +91,7 @@ _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _SPACE = re.compile(f"[{_SPACES}]")
 _UNUSUAL = re.compile("[^\t\n -~\u00a1-\u00ac\u00ae-\u034e\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20ab]")
 """Finds what is not usual in Vietnamese text, and so may be refused or a space; it is ten times faster."""
+_WORD = re.compile("[^ \t]+")
 _WHITE_LINE = re.compile("^[ \t]+$", re.MULTILINE)
 _TABS = re.compile("^ *(?:- +)*-?(\t+)", re.MULTILINE)
 
@@ -113,6 +114,24 @@ def read_text(file: str, data: bytes) -> tuple[str, list[Problem]]:
         text = _REFUSED_RUN.sub(lambda run: LOST * len(run[0]), text)
     tabs = list(_tabs(file, text))
     return text if tabs else text.replace("\t", " "), problems + tabs
+
+
+def in_pieces(data: bytes) -> tuple[tuple[int, int, int], ...]:
+    """The words of a file, line by line, whose letters are not saved as one character each (NFC).
+
+    Line, column and length are those of the composed text. Raises UnicodeDecodeError.
+    """
+    text = _decoded(data)
+    if is_normalized("NFC", text):
+        return ()
+    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return tuple(
+        (number, len(normalize("NFC", line[: word.start()])) + 1, len(normalize("NFC", word[0])))
+        for number, line in enumerate(lines, 1)
+        if not is_normalized("NFC", line)
+        for word in _WORD.finditer(line)
+        if not is_normalized("NFC", word[0])
+    )
 
 
 def cleaned(text: str) -> str:

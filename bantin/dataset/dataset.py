@@ -31,6 +31,7 @@ from bantin.dataset.records.roles import Kind
 from bantin.dataset.records.settings import SiteSettings
 from bantin.dataset.records.text import Text
 from bantin.dataset.reverting import before, by_record
+from bantin.problems import Location
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class Dataset:
     registers: the records that hold organisations, people, indicators and releases, as their files have them.
     unread: the files that could not become records; unreadable: the names that these have claimed, and
     corrected_unread: the records that corrections among them are of. A reference to what stands there is
-    no problem of its own.
+    no problem of its own. in_pieces: see ``Source``, of all records.
     """
 
     site: SiteSettings
@@ -61,6 +62,7 @@ class Dataset:
     unread: frozenset[str] = field(default=frozenset())
     unreadable: frozenset[str] = field(default=frozenset())
     corrected_unread: frozenset[str] = field(default=frozenset())
+    in_pieces: tuple[Location, ...] = field(default=(), compare=False)
 
     @cached_property
     def organisation(self) -> dict[str, Organisation]:

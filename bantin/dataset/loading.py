@@ -77,6 +77,7 @@ def _load(files: Files[str, bytes]) -> Loaded:
     records: dict[str, Record] = {}
     claimed: set[str] = set()
     corrected: set[str] = set()
+    in_pieces: list[Location] = []
     for file in sorted(files):
         source = read_source(file, files[file])
         model = model_for(file)
@@ -90,12 +91,14 @@ def _load(files: Files[str, bytes]) -> Loaded:
         problems.extend(found)
         if record is not None:
             records[file] = record
+            in_pieces.extend(source.in_pieces)
         else:
             claimed.update(_names_in(source, _CLAIM))
             corrected.update(_names_in(source, _CORRECTED) if model is Correction else ())
     problems.extend(_absent(files))
     unread = {*SINGLE, *map(_rightly_named, files)} - records.keys()
-    dataset = replace(_gather(records, claimed, unread), corrected_unread=frozenset(corrected))
+    gathered = _gather(records, claimed, unread)
+    dataset = replace(gathered, corrected_unread=frozenset(corrected), in_pieces=tuple(in_pieces))
     return Loaded(dataset, tuple(problems), lines)
 
 

@@ -103,6 +103,13 @@ class Scalar:
         """Whether nothing was written, as in ``key:``; two quotation marks are something."""
         return not self.text and self.plain
 
+    def span(self) -> tuple[tuple[int, int], tuple[int, int]]:
+        """Where it begins and ends in its file: line and column, the end not included."""
+        line, column = self.location.line, self.location.column
+        if self.written is None:
+            return (line, column), (line, column + len(self.text))
+        return (line, column), (self.written.last_line, self.written.end_column)
+
     def place_of(self, start: int, length: int) -> Location:
         """Where the characters ``[start, start + length)`` of the text stand in the file.
 
@@ -148,6 +155,15 @@ class Mapping:
 
 Node = Scalar | Items | Mapping
 """Anything that YAML can say here."""
+
+
+def scalars(node: Node) -> Iterator[Scalar]:
+    """All values in a node, in the order of the file."""
+    if isinstance(node, Scalar):
+        yield node
+        return
+    for inner in node.items if isinstance(node, Items) else node.entries.values():
+        yield from scalars(inner)
 
 
 def located(

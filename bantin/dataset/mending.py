@@ -67,8 +67,9 @@ def mend(files: Files[str, bytes]) -> Mending:
 
 
 def _compose(work: _Work, dataset: Dataset) -> None:
+    known = acknowledged(dataset)
     for file, data in work.files.items():
-        if model_for(file) is None or file in dataset.unread:
+        if model_for(file) is None or file in dataset.unread or (file, COMPOSED) in known:
             continue
         text = data.decode("utf-8", "surrogatepass")
         if is_normalized("NFC", text):

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import Any, get_args, get_origin
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from bantin.dataset.fields import first_line, in_short, meaning, model_at
 from bantin.dataset.located import Mapping, Node, Scalar
 from bantin.dataset.records.base import Part, Path, node_at, place_at
 from bantin.dataset.records.refused import Refused, not_one_value
@@ -47,7 +47,7 @@ def _misfit(detail: ErrorDetails, path: Path, root: Mapping, model: type[Part]) 
         case "extra_forbidden":
             return _unknown_key(path, root, model)
         case "enum":
-            return _wrong_choice(detail, place)
+            return _wrong_choice(detail, path, place, model)
         case "value_error":
             return _refused(detail["ctx"]["error"], place, node_at(root, path))
         case "string_pattern_mismatch":
@@ -63,26 +63,20 @@ def _misfit(detail: ErrorDetails, path: Path, root: Mapping, model: type[Part]) 
                 "wrong-type",
                 place,
                 say("a list is expected here"),
-                remedy=say("begin each entry on a line of its own with “- ”"),
+                meaning(path, model),
+                say("begin each entry on a line of its own with “- ”"),
             )
         case "model_type" | "dict_type":
-            return Problem(
-                "wrong-type",
-                place,
-                say("a group of fields is expected here, each on a line of its own"),
-                remedy=say("write “field: value” below, two spaces deeper"),
-            )
+            return _no_group(path, place, model)
         case _:
             return _refused(not_one_value(), place, None)
 
 
 def _missing(path: Path, root: Mapping, model: type[Part]) -> Problem:
-    holder = model_at(model, path[:-1])
     name = str(path[-1])
     empty = node_at(root, path)
     place = root.location if len(path) == 1 and empty is None else place_at(root, path)
-    described = holder.model_fields[name].description if holder and name in holder.model_fields else None
-    evidence = (say("{name}: {description}", name=name, description=described),) if described else ()
+    evidence = meaning(path, model)
     if isinstance(empty, Scalar):
         return Problem(
             "missing-field", place, say("“{name}” is left empty", name=name), evidence, say("fill it in")
@@ -116,16 +110,38 @@ def _key_at(root: Mapping, path: Path) -> Location:
     return holder.keys[name] if isinstance(holder, Mapping) and name in holder.keys else place_at(root, path)
 
 
-def _wrong_choice(detail: ErrorDetails, place: Location) -> Problem:
+def _no_group(path: Path, place: Location, model: type[Part]) -> Problem:
+    told, part = meaning(path, model), model_at(model, path)
+    remedy = say("write “field: value” below, two spaces deeper")
+    if part is not None:
+        told += (say("the fields of the group: {fields}", fields=in_short(part)),)
+        example, at = first_line(part), path[-1]
+        remedy = (
+            say("write the entry as “- {example}”, further fields below", example=example)
+            if isinstance(at, int)
+            else say(
+                "write “{name}:” alone, and below, two spaces deeper, “{example}”", name=at, example=example
+            )
+        )
+    message = say("a group of fields is expected here, each on a line of its own")
+    return Problem("wrong-type", place, message, told, remedy)
+
+
+def _wrong_choice(detail: ErrorDetails, path: Path, place: Location, model: type[Part]) -> Problem:
     allowed = re.findall(r"'([^']*)'", detail["ctx"]["expected"])
     written = str(detail["input"])
     near = get_close_matches(written, allowed, n=1, cutoff=0.5)
     remedy = (
         say("did you mean “{name}”?", name=near[0])
         if near
-        else say("write one of: {names}", names=", ".join(allowed))
+        else say(
+            "write one of: {names}; for example “{example}”",
+            names=", ".join(allowed),
+            example=f"- {allowed[0]}" if isinstance(path[-1], int) else f"{path[-1]}: {allowed[0]}",
+        )
     )
-    evidence = (say("the choices: {names}", names=", ".join(allowed)),) if near else ()
+    choices = (say("the choices: {names}", names=", ".join(allowed)),) if near else ()
+    evidence = meaning(path, model) or choices
     return Problem(
         "wrong-choice", place, say("“{text}” is not one of the choices", text=written), evidence, remedy
     )
@@ -149,33 +165,3 @@ def _not_a_name(written: str, path: Path, place: Location) -> Problem:
         say("“{text}” has other signs than a–z, 0–9 and hyphens", text=written),
         remedy=say("write {suggestion}", suggestion=joiner.join(filter(None, words))),
     )
-
-
-def model_at(model: type[Part], path: Path) -> type[Part] | None:
-    """The kind of part that stands at ``path`` of a record of kind ``model``."""
-    current: type[Part] | None = model
-    names = 0
-    for step in path:
-        if isinstance(step, int):
-            continue
-        if names:
-            names -= 1
-            continue
-        if current is None or step not in current.model_fields:
-            return None
-        annotation = current.model_fields[step].annotation
-        current, names = _part_in(annotation), _names_in(annotation)
-    return current
-
-
-def _names_in(annotation: Any) -> int:
-    """How many free names stand between a field and the part that it leads to: those of its dictionaries."""
-    if get_origin(annotation) is dict:
-        return 1 + _names_in(get_args(annotation)[1])
-    return max(map(_names_in, get_args(annotation)), default=0)
-
-
-def _part_in(annotation: Any) -> type[Part] | None:
-    if isinstance(annotation, type) and issubclass(annotation, Part):
-        return annotation
-    return next((found for inner in get_args(annotation) if (found := _part_in(inner))), None)

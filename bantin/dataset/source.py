@@ -7,15 +7,17 @@ hostile, takes more than its share of time and memory.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Any
 
 import yaml
 
 from bantin.dataset import notation
-from bantin.dataset.characters import LOST, MOST_OF_A_KIND, REFUSED, cleaned, read_text, refusal
-from bantin.dataset.located import Items, Mapping, Node, Scalar, located
+from bantin.dataset.characters import LOST, MOST_OF_A_KIND, REFUSED, cleaned, in_pieces, read_text, refusal
+from bantin.dataset.located import Items, Mapping, Node, Scalar, located, scalars
 from bantin.dataset.scene import Scene, Stop
 from bantin.dataset.syntax import explain
 from bantin.dataset.syntax_colons import line_without_colon, misread
@@ -40,13 +42,15 @@ class Source:
     """A file as it was read.
 
     lines: its text, for showing places to people; root: its content, or None where it cannot be
-    told; problems: all that is wrong with it, in order.
+    told; problems: all that is wrong with it, in order; in_pieces: where values have letters that are not
+    saved as one character each, the first place of each value (no part of what the file says).
     """
 
     file: str
     lines: tuple[str, ...]
     root: Mapping | None
     problems: tuple[Problem, ...]
+    in_pieces: tuple[Location, ...] = field(default=(), compare=False)
 
 
 def read_source(file: str, data: bytes) -> Source:
@@ -64,7 +68,22 @@ def read_source(file: str, data: bytes) -> Source:
         return Source(file, lines, None, tuple(problems))
     reading = _Reading(Scene(file, lines), problems)
     reading.read(text)
-    return Source(file, lines, reading.root(), tuple(_told(problems)))
+    root = reading.root()
+    return Source(file, lines, root, tuple(_told(problems)), _values_in_pieces(root, in_pieces(data)))
+
+
+def _values_in_pieces(root: Mapping | None, words: tuple[tuple[int, int, int], ...]) -> tuple[Location, ...]:
+    """The first of the words in each value of the file, in the order of the file."""
+    if root is None or not words:
+        return ()
+    found = (words[at] for value in scalars(root) if (at := _first_in(value, words)) is not None)
+    return tuple(Location(root.location.file, *word) for word in islice(found, MOST_OF_A_KIND))
+
+
+def _first_in(value: Scalar, words: tuple[tuple[int, int, int], ...]) -> int | None:
+    begin, end = value.span()
+    at = bisect_left(words, begin, key=lambda word: word[:2])
+    return at if at < len(words) and words[at][:2] < end else None
 
 
 def _told(problems: list[Problem]) -> list[Problem]:

@@ -97,6 +97,28 @@ SAYINGS = {
         ((OPENING, ""),),
         "Ông Đặng Quốc Huy phát biểu khai mạc kỳ họp.",
     ),
+    "a weekday": (
+        INSPECTION,
+        ((DAYS, "  first_day: 14/08/2025\n  weekday: thứ năm\n  part_of_day: morning"),),
+        "Sáng thứ năm, ngày 14/8/2025, tại",
+    ),
+    "the item of the agenda": (COUNCIL, (), "(Nghị quyết số 61/NQ-HĐND; nội dung thứ nhất)"),
+    "the period of a speech": (
+        COUNCIL,
+        (("    kind: closing\n", "    kind: closing\n    about: năm 2025\n"),),
+        "phát biểu bế mạc kỳ họp, nói về năm 2025, đề nghị UBND tỉnh",
+    ),
+    "a document that nothing names": (
+        INSPECTION,
+        (
+            (
+                "documents:\n",
+                "documents:\n  - id: quy-dinh-22\n    kind: Quy định\n    number: 22-QĐ/TW\n"
+                "    title: về công tác kiểm tra\n    relation: basis\n",
+            ),
+        ),
+        "Văn bản của kỳ họp: Quy định số 22-QĐ/TW về công tác kiểm tra.",
+    ),
     "an office again where the vote is on who holds it": (
         COUNCIL,
         (),
@@ -123,7 +145,8 @@ SAYINGS = {
         COUNCIL,
         (),
         "ông Cao Minh Đức, Giám đốc Sở Tài chính, giữ chức Ủy viên UBND tỉnh nhiệm kỳ 2021–2026 "
-        "theo tờ trình của UBND tỉnh, với 46 phiếu trên tổng số 50 đại biểu (92%), thu về 48 phiếu",
+        "(nội dung thứ tư) theo tờ trình của UBND tỉnh, với 46 phiếu trên tổng số 50 đại biểu (92%), "
+        "thu về 48 phiếu",
     ),
     "nobody elected": (
         COUNCIL,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from unicodedata import normalize
 
 from bantin.dataset.published import Line, read_published
 from bantin.problems import Problem
@@ -733,6 +734,11 @@ EXAMPLES = (
         project="council",
     ),
     Example(
+        "weekday-of-one-day",
+        changes=((SESSION, "  last_day: 11/12/2024", "  last_day: 11/12/2024\n  weekday: thứ hai"),),
+        project="ky-hop-hdnd",
+    ),
+    Example(
         "weekday-as-displayed",
         changes=((ARTICLE_2019, "Thứ năm, 01/10/2020", "Thứ sáu, 01/10/2020"),),
     ),
@@ -743,6 +749,10 @@ EXAMPLES = (
     Example(
         "doubled-function-word",
         changes=((ARTICLE_2019, "để cơ sở sửa chữa", "để để cơ sở sửa chữa"),),
+    ),
+    Example(
+        "composed-letters",
+        changes=((ARTICLE_2019, "để cơ sở sửa chữa", normalize("NFD", "để cơ sở sửa chữa")),),
     ),
     Example(
         "doubled-space",

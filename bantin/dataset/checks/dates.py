@@ -38,6 +38,20 @@ def _whens(meeting: Meeting) -> tuple[When, ...]:
     return (meeting.when, meeting.next_meeting.when) if meeting.next_meeting else (meeting.when,)
 
 
+@warning
+def weekday_of_one_day(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
+    """A weekday is given for a meeting of one day that is known: beside several days it is not printed."""
+    for meeting in dataset.meetings:
+        when = meeting.when
+        if when.weekday and (when.first is None or when.first != when.last):
+            yield Found(
+                when.where("weekday"),
+                say("a weekday can be printed beside one known day only, and this meeting has none"),
+                (),
+                say("strike the line weekday"),
+            )
+
+
 def _wrong_weekday(part: Part, field: str, day: date) -> Found:
     right = weekday_name(day)
     return Found(

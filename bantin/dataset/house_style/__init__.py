@@ -7,6 +7,7 @@ from bantin.dataset.house_style import (  # noqa: F401  # they fill the table
     abbreviations,
     doubling,
     lengths,
+    letters,
     numbers,
     officialese,
     organisations,

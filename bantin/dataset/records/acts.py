@@ -152,7 +152,8 @@ class ActObject(Someone):
     group: Prose | None = None
     """Đối tượng không nêu tên: một đảng viên, các cá nhân liên quan."""
     discipline: Discipline | None = None
-    """Hình thức kỷ luật: khien-trach, canh-cao, cach-chuc, khai-tru, giai-tan."""
+    """Hình thức kỷ luật. khien-trach: khiển trách; canh-cao: cảnh cáo; cach-chuc: cách chức;
+    khai-tru: khai trừ; giai-tan: giải tán."""
     discipline_scope: Line | None = None
     """Với cách chức: cách chức vụ gì."""
 
@@ -191,7 +192,9 @@ class Act(Part):
     id: Identifier | None = None
     """Mã trong bản ghi này, để việc khác nhắc đến."""
     force: Force
-    """Giá trị pháp lý; in ở đầu mục."""
+    """Giá trị pháp lý; in ở đầu mục. decided: quyết định; adopted: thông qua; approved: phê chuẩn; elected:
+    bầu; concluded: kết luận; agreed: thống nhất; conferred: trao; revoked: bãi bỏ; considered: xem xét;
+    noted: ghi nhận; demanded: yêu cầu; proposed: đề nghị."""
     text: Prose | None = None
     """Nội dung, viết thường, nối tiếp sau chữ chỉ giá trị pháp lý."""
     objects: tuple[ActObject, ...] = ()
@@ -225,7 +228,7 @@ class Act(Part):
     violations: Flag = False
     """yes nếu mục này nêu vi phạm, khuyết điểm của tổ chức hay cá nhân."""
     agenda_item: NumberLine | None = None
-    """Thứ tự của mục trong agenda mà việc này thuộc về: 1, 2 …"""
+    """Thứ tự của mục trong agenda mà việc này thuộc về: 1, 2 …; in trong ngoặc: nội dung thứ nhất."""
     executes: EarlierAct | None = None
     """Việc trước đây mà việc này thực hiện."""
     publication_basis: PublicationBasis | None = None

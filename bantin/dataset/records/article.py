@@ -66,7 +66,9 @@ class ArticleSource(Part):
     saved_on: Day | None = None
     """Ngày lưu lại trang nguồn, khi bài chỉ còn biết qua trang web cũ."""
     not_stated: tuple[NotStated, ...] = ()
-    """Những điều nguồn không nêu; trang không tự đặt ra."""
+    """Những điều nguồn không nêu; trang không tự đặt ra. headline: tiêu đề; lead: sapô; place: địa điểm;
+    attendee_count: số người dự; published_on: ngày đăng; province: tên tỉnh; as_of: thời điểm tính số liệu;
+    day: ngày họp; byline: người viết."""
 
 
 class Composed(StrEnum):
@@ -107,7 +109,8 @@ class PhotoRecord(Part):
     credit: Line | None = None
     """Người chụp hoặc nguồn ảnh."""
     after: Composed | None = None
-    """Khi thân bài để chương trình soạn: ảnh đứng sau phần nào (opening, acts …)."""
+    """Khi thân bài để chương trình soạn: ảnh đứng sau phần nào, chọn như ở compose của thân bài: opening,
+    acts …"""
 
 
 class ChartRecord(Part):
@@ -129,7 +132,12 @@ class BodyPart(Part):
     text: Prose | None = None
     """Đoạn văn viết tay."""
     compose: Composed | None = None
-    """Phần do chương trình soạn từ bản ghi."""
+    """Phần do chương trình soạn từ bản ghi. opening: mở đầu, người dự; links: cuộc họp liên quan; context:
+    bối cảnh; agenda: nội dung họp; presented: kết quả được nghe báo cáo; facts: số liệu; classes: danh sách
+    theo nhóm; findings: kết quả kiểm tra; strengths: ưu điểm; limitations: hạn chế; opening_speeches: phát
+    biểu khai mạc; statements: các phát biểu; closing_speeches: phát biểu bế mạc; questions: chất vấn;
+    groups: các đề mục; tasks: nhiệm vụ; acts: các việc đã quyết; confidence: phiếu tín nhiệm; next_meeting:
+    cuộc họp tới."""
     observations: tuple[Identifier, ...] = ()
     """Với compose: facts, tên các số liệu cần nói; với compose: classes, tên các số liệu có danh sách."""
     statements: tuple[Identifier, ...] = ()

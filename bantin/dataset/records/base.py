@@ -7,9 +7,17 @@ from dataclasses import replace
 from datetime import date
 from typing import Annotated, Any, ClassVar, NamedTuple, Self
 
-from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    ModelWrapValidatorHandler,
+    PrivateAttr,
+    model_validator,
+)
 
 from bantin.dataset.located import Items, Mapping, Node, Scalar
+from bantin.dataset.records.placeholders import written
 from bantin.dataset.records.roles import (
     PUBLISHED,
     Declares,
@@ -263,7 +271,7 @@ class Acknowledged(Part):
 
     rule: Annotated[str, Unpublished("mã của quy tắc")]
     """Mã của cảnh báo, ghi trong ngoặc vuông ở cuối thông báo."""
-    reason: Annotated[str, Unpublished("chỉ người làm bản tin đọc")]
+    reason: Annotated[str, BeforeValidator(written), Unpublished("chỉ người làm bản tin đọc")]
     """Vì sao chấp nhận."""
 
 

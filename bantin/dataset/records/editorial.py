@@ -179,7 +179,7 @@ class Statement(Part):
     verb: Line | None = None
     """Động từ dẫn lời: cho biết, đề nghị, yêu cầu …; bỏ trống thì theo kind."""
     about: PeriodField | None = None
-    """Kỳ được nói đến."""
+    """Kỳ được nói đến; in thành “nói về năm 2025” khi lời phát biểu chưa nêu kỳ ấy."""
     lead: Prose | None = None
     """Phần dẫn trước các ý."""
     items: tuple[Prose, ...] = ()

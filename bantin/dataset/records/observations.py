@@ -58,7 +58,8 @@ class Attainment(Part):
     as_published: AttainedField
     """Chữ của nguồn: đạt 95%, vượt 21%."""
     reading: Reading | None = None
-    """Cách hiểu; phải ghi khi “vượt” từ 100% trở lên: attained, exceeded_by, hoặc unresolved nếu không rõ."""
+    """Cách hiểu; phải ghi khi “vượt” từ 100% trở lên. attained: đạt chừng ấy phần trăm kế hoạch;
+    exceeded_by: hơn kế hoạch chừng ấy phần trăm; unresolved: không rõ."""
 
     def attained(self) -> Decimal | None:
         """The percentage of the plan that was reached, or None where the words can mean two things."""
@@ -118,7 +119,9 @@ class Observation(Part):
     legal_basis: LegalBasis | None = None
     """Căn cứ pháp lý của riêng số liệu này."""
     force: Force | None = None
-    """Giá trị pháp lý: đề nghị (proposed) chưa phải là quyết định."""
+    """Giá trị pháp lý; đề nghị chưa phải là quyết định. decided: quyết định; adopted: thông qua; approved:
+    phê chuẩn; elected: bầu; concluded: kết luận; agreed: thống nhất; conferred: trao; revoked: bãi bỏ;
+    considered: xem xét; noted: ghi nhận; demanded: yêu cầu; proposed: đề nghị."""
     funnel: Identifier | None = None
     """Mã của chuỗi khâu; các khâu sau không thể nhiều hơn khâu trước."""
     stage: Line | None = None

@@ -77,9 +77,12 @@ class Organisation(Part):
     short_name: OfficialName | None = None
     """Tên gọn, dùng từ lần nhắc thứ hai trong bài."""
     kind: OrganisationKind
-    """Loại tổ chức; collective là một tập thể, không phải tổng của các tổ chức khác."""
+    """Loại tổ chức. party_committee: cấp ủy; party_organisation: tổ chức đảng; standing_committee: ban
+    thường vụ; inspection_committee: ủy ban kiểm tra; council: hội đồng nhân dân; peoples_committee: ủy ban
+    nhân dân; agency: cơ quan, đơn vị; mass_organisation: đoàn thể; collective: một tập thể, không phải tổng
+    của các tổ chức khác."""
     level: OrganisationLevel | None = None
-    """Cấp."""
+    """Cấp. central: trung ương; province: tỉnh; district: huyện; commune: xã; grassroots: cơ sở."""
     parent: Identifier | None = None
     """Mã của tổ chức cấp trên trực tiếp."""
     variants: tuple[OfficialName, ...] = ()
@@ -190,7 +193,8 @@ class Classification(Part):
     classes: tuple[ClassOfClassification, ...] = ()
     """Các nhóm theo thứ tự hiển thị."""
     discipline_of: CountedObject | None = None
-    """Đối tượng bị kỷ luật: các hình thức và thứ tự lấy theo Điều lệ Đảng, không phải khai classes."""
+    """Đối tượng bị kỷ luật; các hình thức và thứ tự lấy theo Điều lệ Đảng, không phải khai classes.
+    organisation: tổ chức đảng; full_member: đảng viên chính thức; probationary_member: đảng viên dự bị."""
 
     def labels(self) -> tuple[tuple[str, str], ...]:
         """Id and label of each class in the order of display; forms of discipline in their legal order."""
@@ -245,13 +249,14 @@ class Indicator(Part):
     number: NumberKind = NumberKind.COUNT
     """Loại số: count (số đếm), decimal (số thập phân), percent (tỷ lệ)."""
     object: CountedObject | None = None
-    """Đối tượng được đếm, nếu quy định phụ thuộc vào đối tượng."""
+    """Đối tượng được đếm, nếu quy định phụ thuộc vào đối tượng. organisation: tổ chức đảng; full_member:
+    đảng viên chính thức; probationary_member: đảng viên dự bị."""
     stock: Flag = False
     """yes nếu là số hiện có tại một thời điểm (không cộng dồn qua các năm)."""
     sums_over_time: Flag = True
     """no nếu cùng một đối tượng có thể được đếm ở nhiều kỳ: số cả năm không phải là tổng các quý."""
     better: Better = Better.NEITHER
-    """Tăng là tốt (up), giảm là tốt (down), hay không xét (neither)."""
+    """Chiều tốt. up: tăng là tốt; down: giảm là tốt; neither: không xét."""
     breakdowns: tuple[Identifier, ...] = ()
     """Mã các cách phân tổ được dùng với chỉ tiêu này."""
     breaks: tuple[Break, ...] = ()

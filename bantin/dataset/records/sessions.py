@@ -83,7 +83,7 @@ class When(Part):
     hour: Hour | None = None
     """Giờ: 8 giờ, 14 giờ 30."""
     weekday: Weekday | None = None
-    """Thứ trong tuần, nếu nguồn có nêu: thứ sáu."""
+    """Thứ trong tuần của cuộc họp một ngày, nếu nguồn có nêu: thứ sáu; in trước ngày."""
     year_inferred_from: Line | None = None
     """Ghi khi nguồn không nêu năm: năm được suy ra từ đâu; trang sẽ nói rõ."""
     as_printed: AsPrinted | None = None

@@ -40,8 +40,8 @@ class HouseStyle(Part):
     tone_placement: TonePlacement = TonePlacement.OLD
     """Cách đặt dấu thanh: old (hòa, khỏe, ủy) hoặc new (hoà, khoẻ, uỷ)."""
     dates: DateStyle = DateStyle.NUMERIC
-    """Cách viết ngày trong câu: numeric (ngày 29/11/2024), short (ngày 29/11 nếu đã rõ năm), official
-    (ngày 29 tháng 11 năm 2024)."""
+    """Cách viết ngày trong câu. numeric: ngày 29/11/2024; short: ngày 29/11 nếu đã rõ năm;
+    official: ngày 29 tháng 11 năm 2024."""
     movement_sizes: Flag = False
     """yes nếu trang nói “tăng mạnh”, “tăng nhẹ”, “gấp đôi” khi con số cho phép; no thì chỉ “tăng”, “giảm”."""
 

@@ -18,6 +18,7 @@ from pydantic import (
     WithJsonSchema,
 )
 
+from bantin.dataset.records.placeholders import refuse_placeholder, written
 from bantin.dataset.records.reading import is_decimal, reading, schema, text_of
 from bantin.dataset.records.refused import Refused, not_one_value
 from bantin.dataset.records.roles import PUBLISHED, Declares, Kind, Unpublished
@@ -80,6 +81,7 @@ def _prose(text: object) -> Text:
             say("the text is longer than {limit} characters", limit=_LONGEST_TEXT),
             remedy=say("make several paragraphs of it"),
         )
+    refuse_placeholder(text)
     try:
         return parse_text(text)
     except Malformed as malformed:
@@ -122,13 +124,13 @@ def _web_address(text: str) -> str:
     )
 
 
-Line = Annotated[str, StringConstraints(min_length=1, max_length=300), BeforeValidator(text_of), PUBLISHED]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=300), BeforeValidator(written), PUBLISHED]
 """One line of plain text."""
 
 NumberLine = Annotated[
     str,
     StringConstraints(min_length=1, max_length=300),
-    BeforeValidator(text_of),
+    BeforeValidator(written),
     schema("Số thứ tự hoặc số hiệu", "string", "number"),
     Declares(Kind.ORDINAL, "số thứ tự; chỉ một số đứng một mình", r"^\d{1,4}[a-zđ]?$"),
 ]
