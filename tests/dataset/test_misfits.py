@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import Enum
 from typing import Any, get_args
+from unicodedata import normalize
 
 import pytest
 
@@ -89,6 +90,16 @@ def test_a_sign_that_keeps_a_place_is_no_text(text: str) -> None:
     files = changed(files_of(EXAMPLE), RESULT, "observations:\n", f"context:\n  - '{text}'\nobservations:\n")
     said = checked(files).text()
     assert "chỉ là chỗ giữ sẵn, chưa phải nội dung [empty-value]" in said
+
+
+def test_letters_in_pieces_are_told_once_a_field() -> None:
+    pieces = normalize("NFD", "Đảng ủy, Ủy ban kiểm tra\n      họp bàn")
+    seen = checked(
+        changed(
+            files_of(EXAMPLE), RESULT, "observations:\n", f"context:\n  - >-\n      {pieces}\nobservations:\n"
+        )
+    )
+    assert [problem.rule for problem in seen.problems] == ["composed-letters"]
 
 
 @pytest.mark.parametrize("text", ["điền kinh", "còn nhiều việc…", "bổ sung", "phiếu điền vào buổi sáng"])
