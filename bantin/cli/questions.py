@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from unicodedata import normalize
 
 from bantin.dataset.characters import REFUSED
+from bantin.dataset.records.placeholders import refuse_placeholder
 from bantin.dataset.records.refused import Refused
 from bantin.dataset.records.unreadable import refusal
 from bantin.language import Unreadable, format_date, label, parse_date, parse_period, slug
@@ -35,6 +36,7 @@ def read_line(text: str) -> str:
     line = normalize("NFC", " ".join(text.split()))
     if not line or REFUSED.search(line):
         raise Refused("answer", say("a line of text is needed here"))
+    refuse_placeholder(line)
     return line
 
 

@@ -91,7 +91,7 @@ _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _SPACE = re.compile(f"[{_SPACES}]")
 _UNUSUAL = re.compile("[^\t\n -~\u00a1-\u00ac\u00ae-\u034e\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20ab]")
 """Finds what is not usual in Vietnamese text, and so may be refused or a space; it is ten times faster."""
-_WORD = re.compile("[^ \t]+")
+_WORD = re.compile(r"\S+")
 _WHITE_LINE = re.compile("^[ \t]+$", re.MULTILINE)
 _TABS = re.compile("^ *(?:- +)*-?(\t+)", re.MULTILINE)
 

@@ -43,7 +43,8 @@ def test_every_way_of_saving_gives_the_same_dataset(name: str, variant: str) -> 
     loaded, plain = load(saved), load(files)
     assert loaded.problems == ()
     assert loaded.dataset == plain.dataset
-    assert checked(saved).problems == ()
+    hints = {"composed-letters"} if variant in ("decomposed", "all-at-once") else set()
+    assert {problem.rule for problem in checked(saved).problems} == hints
 
 
 def test_spaces_at_the_ends_of_lines_say_nothing() -> None:
