@@ -32,6 +32,7 @@ from bantin.problems.show import show
 from bantin.project import ProjectFiles, read_project
 from bantin.site import BuiltSite, Configuration, Engine, preview
 from bantin.site.expecting import expectations
+from bantin.site.search import add_search
 
 WATCHED = ("data", "content", "mkdocs.yml")
 """What the preview looks at for changes."""
@@ -241,6 +242,9 @@ def make_site(
     )
     if made.problems:
         return made
+    report.stage(say("Indexing for the search"), 0, 0)
+    if unwritten := add_search(target, made.pages):
+        return replace(made, problems=unwritten)
     report.stage(say("Looking through the finished site"), 0, 0)
     return replace(made, problems=tuple(site.audit(target, expectations(dataset, bulletins, ledger))))
 

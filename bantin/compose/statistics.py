@@ -102,6 +102,7 @@ def _page(period: Period, figures: list[Figures], sources: StatisticsSources) ->
         title=f"Số liệu {name}",
         period_label=upper_first(name),
         days=name.removeprefix(label(period)).strip(" ()"),
+        last_day=period.last_day,
         intro=intro,
         description=words(sentences((f"Số liệu {name}.",), *intro)),
         key_figures=key_figures(records, _of_period(records, sources, period), sources.wording),

@@ -65,6 +65,8 @@ def article_context(article: Article, structured: str = "") -> ArticleContext:
         notices=article_notices(article),
         kept_out=not article.standing.in_feeds,
         structured=structured,
+        day=article.day.isoformat(),
+        owners=plain(article.kicker),
     )
 
 

@@ -43,7 +43,8 @@ class ArticleContext:
 
     title: the headline without marks; derived, published: where its figures come from; change: its latest
     correction or change in words; notices: what became of it; kept_out: whether search engines and lists
-    leave it out; structured: JSON-LD for machines, "" for none.
+    leave it out; structured: JSON-LD for machines, "" for none; day: ISO date that a search sorts it
+    by; owners: whose it is, for a search as well.
     """
 
     title: str
@@ -66,13 +67,17 @@ class ArticleContext:
     notices: tuple[NoticeView, ...]
     kept_out: bool
     structured: str
+    day: str
+    owners: str
 
 
 @dataclass(frozen=True, slots=True)
 class StatisticsContext:
-    """``statistics.md.jinja``: the figures of a period."""
+    """``statistics.md.jinja``: figures of a period. day: its last, as ISO date; owners: whose they are."""
 
     title: str
+    day: str
+    owners: str
     description: str
     period_label: str
     intro: tuple[Drawn, ...]
@@ -117,6 +122,14 @@ class ArchiveYearContext:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchContext:
+    """``search.md.jinja``: the page of the search."""
+
+    publisher: str
+    archive_href: Drawn
+
+
+@dataclass(frozen=True, slots=True)
 class CorrectionsContext:
     """``corrections.md.jinja``: the log of corrections and withdrawals."""
 
@@ -149,6 +162,7 @@ Context = (
     | StatisticsIndexContext
     | ArchiveContext
     | ArchiveYearContext
+    | SearchContext
     | CorrectionsContext
     | TombstoneContext
     | RedirectContext
@@ -162,6 +176,7 @@ TEMPLATES: dict[type[Context], str] = {
     StatisticsIndexContext: "statistics-index.md.jinja",
     ArchiveContext: "archive.md.jinja",
     ArchiveYearContext: "archive-year.md.jinja",
+    SearchContext: "search.md.jinja",
     CorrectionsContext: "corrections.md.jinja",
     TombstoneContext: "tombstone.md.jinja",
     RedirectContext: "redirect.md.jinja",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bantin.compose.said import Bulletins
+from bantin.compose.said import SEARCH, Bulletins
 from bantin.outputs.structured import news_article
 from bantin.pages.addresses import hand_written_file, page_file
 from bantin.pages.articles import article_context
 from bantin.pages.contexts import Context
-from bantin.pages.lists import FRONT, archive_context, archive_year_contexts, front_context
+from bantin.pages.lists import FRONT, archive_context, archive_year_contexts, front_context, search_context
 from bantin.pages.notices import later_contexts
 from bantin.pages.render import render
 from bantin.pages.statistics import statistics_context, statistics_index_context
@@ -37,6 +37,7 @@ def draw(bulletins: Bulletins) -> dict[str, str]:
             )
         },
     }
+    contexts[SEARCH] = search_context(archive, publisher.name)
     contexts |= {copy.address: article_context(copy) for copy in bulletins.superseded}
     contexts |= later_contexts(bulletins)
     files = {page_file(address): render(context) for address, context in contexts.items()}

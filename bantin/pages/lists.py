@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bantin.compose.said import Archive, ArchiveYear, FrontPage, Link
+from bantin.compose.said import SEARCH, Archive, ArchiveYear, FrontPage, Link
 from bantin.pages.addresses import link
-from bantin.pages.contexts import ArchiveContext, ArchiveYearContext, FrontContext
+from bantin.pages.contexts import ArchiveContext, ArchiveYearContext, FrontContext, SearchContext
 from bantin.pages.notices import correction_notices
 from bantin.pages.parts import view_band, view_link, view_links, view_teaser, view_teasers, view_years
 from bantin.pages.views import ArchiveYearView, MonthView
@@ -58,6 +58,11 @@ def archive_year_contexts(archive: Archive, publisher: str) -> tuple[ArchiveYear
         )
         for year, later, earlier in zip(archive.years, laters, earliers, strict=False)
     )
+
+
+def search_context(archive: Archive, publisher: str) -> SearchContext:
+    """What the template of the search needs."""
+    return SearchContext(publisher, link(SEARCH, archive.address))
 
 
 def _as_link(year: ArchiveYear) -> Link:

@@ -16,6 +16,8 @@ def statistics_context(page: StatisticsPage) -> StatisticsContext:
     here = page.address
     return StatisticsContext(
         title=page.title,
+        day=page.last_day.isoformat(),
+        owners="|".join(body.name for body in page.bodies),
         description=plain(page.description),
         period_label=page.period_label,
         intro=tuple(draw_prose(prose, here, {}) for prose in page.intro),

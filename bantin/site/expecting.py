@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bantin.compose.said import Bulletins, plain
+from bantin.compose.said import SEARCH, Bulletins, plain
 from bantin.dataset import Dataset
 from bantin.dataset.records.base import Part
 from bantin.ledger import Ledger
@@ -38,7 +38,7 @@ def _addresses(bulletins: Bulletins) -> Iterator[str]:
     yield from (copy.address for copy in bulletins.superseded)
     yield from (stone.address for stone in bulletins.tombstones)
     yield from (redirect.address for redirect in bulletins.redirects)
-    yield bulletins.log.address
+    yield from (bulletins.log.address, SEARCH)
 
 
 def _as_written(dataset: Dataset, bulletins: Bulletins) -> Iterator[str]:

@@ -36,7 +36,7 @@ DOORS = {
     "mkdocs": ("site/",),
     "material": ("site/",),
     "zensical": ("site/",),
-    "selectolax": ("site/audit/",),
+    "selectolax": ("site/audit/", "site/search/"),
     "click": ("cli/",),
     "rich": ("cli/", "problems/show.py", "problems/excerpt.py"),
 }

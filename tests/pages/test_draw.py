@@ -60,6 +60,7 @@ def test_the_files_lie_at_their_addresses() -> None:
         "so-lieu/2019/index.md",
         "so-lieu/2024/index.md",
         "so-lieu/index.md",
+        "tim-kiem/index.md",
         "tin/2019/12/ket-qua-kiem-tra-giam-sat-nam-2019/ban-1/index.md",
         "tin/2019/12/ket-qua-kiem-tra-giam-sat-nam-2019/index.md",
         "tin/2024/11/dia-chi-cu/index.md",
@@ -78,7 +79,7 @@ def test_every_page_has_front_matter_and_one_headline(path: str) -> None:
     assert found
     names = [line.split(":")[0] for line in found[1].splitlines()]
     assert names[:4] == ["title", "description", "kind", "section"]
-    assert set(names[4:]) <= {"robots", "redirect", "structured"}
+    assert set(names[4:]) <= {"robots", "redirect", "structured", "day", "bodies", "mark"}
     assert [e.name for e in seen(path).elements].count("h1") == 1
 
 

@@ -113,7 +113,7 @@ def test_the_style_of_a_first_view_is_small() -> None:
         len(gzip.compress((THEME / "assets" / name).read_bytes())) for name in ("bantin.css", "bantin.js")
     )
     assert fonts < 96_000
-    assert code < 7_000
+    assert code < 10_000
 
 
 def test_the_configuration_takes_nothing_from_elsewhere() -> None:

@@ -19,6 +19,7 @@ from bantin.compose.said.articles import (
 )
 from bantin.compose.said.bulletins import Bulletins, HandWritten, Publisher
 from bantin.compose.said.lists import (
+    SEARCH,
     Archive,
     ArchiveGroup,
     ArchiveYear,
@@ -65,6 +66,7 @@ from bantin.compose.said.statistics import (
 )
 
 __all__ = [
+    "SEARCH",
     "Abbreviation",
     "ActItem",
     "Acts",

@@ -9,6 +9,9 @@ from bantin.compose.said.articles import Photo
 from bantin.compose.said.prose import KeyFigure, Prose, Words
 from bantin.compose.said.standing import CorrectionNotice
 
+SEARCH = "/tim-kiem/"
+"""The page of the search; it says nothing of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Teaser:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from bantin.compose.said.prose import FigureMention, KeyFigure, Link, Prose, Words
@@ -134,13 +135,14 @@ class StatisticsPage:
     """The figures of a period ("Năm 2019"), with the key to their status.
 
     period_label: with the days where no calendar tells them, so that no two pages are called alike; days:
-    these days alone ("từ 15/12/2023 đến 14/12/2024"), or ""; outdated: the bodies whose figures are kept for
-    reference only.
+    these days alone ("từ 15/12/2023 đến 14/12/2024"), or ""; last_day: of the period; outdated: the
+    bodies whose figures are kept for reference only.
     """
 
     address: str
     title: str
     period_label: str
+    last_day: date
     intro: tuple[Prose, ...]
     description: Words
     key_figures: tuple[KeyFigure, ...]

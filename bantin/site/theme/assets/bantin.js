@@ -26,6 +26,20 @@
     }
   });
 
+  // The search is fetched when a reader turns to it; until then a link to the archive stands in its place.
+  const here = document.currentScript.src;
+  const search = () => import(new URL("search.js", here).href);
+  addEventListener("DOMContentLoaded", () => {
+    const box = document.querySelector("[data-does=search]");
+    const page = document.querySelector("[data-does=search-page]");
+    if (page) search().then(({ attachPage }) => attachPage(page));
+    else {
+      box.hidden = false;
+      box.addEventListener("focusin", () => search().then(({ attachBox }) => attachBox(box)), { once: true });
+    }
+    document.querySelector(".to-archive").hidden = true;
+  });
+
   // Browsers open a list that a link leads into, and print it open; older ones are helped.
   const opened = (all) => {
     for (const list of document.querySelectorAll("details")) {

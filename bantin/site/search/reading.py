@@ -1,0 +1,103 @@
+"""A finished page as it is searched: what it is, and its words by weight."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+UNSEARCHED = ".dateline, .tools, .sources, nav, button, script, noscript, style, template"
+"""What stands on a page besides its own words; the list of sources repeats them."""
+
+_BETWEEN = "\x1f"
+"""Stands between two stretches of text; no HTML holds it."""
+
+INLINE = [
+    "a",
+    "abbr",
+    "b",
+    "bdi",
+    "bdo",
+    "cite",
+    "code",
+    "data",
+    "dfn",
+    "em",
+    "i",
+    "mark",
+    "q",
+    "s",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "time",
+    "u",
+    "var",
+]
+"""Elements inside a line: words go on across their ends. All others begin a new stretch."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchedPage:
+    """A page that can be found.
+
+    address: rooted; kind: "article", "statistics" or "page"; day: ISO date that it is sorted by, or "";
+    bodies: whose it is; date_line, mark: as a list of results shows them; title, lead, rest: stretches of
+    text, no two of which are read on from one to the other.
+    """
+
+    address: str
+    kind: str
+    day: str
+    bodies: tuple[str, ...]
+    date_line: str
+    mark: str
+    title: str
+    lead: tuple[str, ...]
+    rest: tuple[str, ...]
+
+
+def read(address: str, html: str) -> SearchedPage | None:
+    """Reads one page; None for a page that is not to be found: a list, or one that is kept for reference."""
+    tree = LexborHTMLParser(html)
+    article = tree.css_first("article[data-search]")
+    if article is None:
+        return None
+    told = article.attributes
+    date_line, mark = _text(article, ".dateline"), told.get("data-mark") or ""
+    for element in article.css(UNSEARCHED):
+        element.decompose()
+    article.unwrap_tags(INLINE)
+    article.merge_text_nodes()
+    title = _taken(article, "h1")
+    return SearchedPage(
+        address=address,
+        kind=told.get("data-search") or "",
+        day=told.get("data-day") or "",
+        bodies=tuple(filter(None, (told.get("data-bodies") or "").split("|"))),
+        date_line=date_line,
+        mark=mark,
+        title=" ".join(title),
+        lead=tuple(_taken(article, ".lead, .intro")),
+        rest=tuple(_stretches(article)),
+    )
+
+
+def _text(article: LexborNode, selector: str) -> str:
+    found = article.css_first(selector)
+    return " ".join(found.text(deep=False).split()) if found else ""
+
+
+def _taken(article: LexborNode, selector: str) -> list[str]:
+    """The stretches of what a selector finds, which is then gone."""
+    found = []
+    for element in article.css(selector):
+        found += _stretches(element)
+        element.decompose()
+    return found
+
+
+def _stretches(element: LexborNode) -> list[str]:
+    texts = element.text(separator=_BETWEEN).split(_BETWEEN)
+    return [line for text in texts if (line := " ".join(text.split()))]

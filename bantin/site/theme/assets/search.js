@@ -1,0 +1,385 @@
+// Search over the finished pages: loaded when a reader turns to the box, not before. The index lies in pieces beside
+// the page of the search (bantin/site/search/writing.py); words are folded as in bantin/language/folding.py.
+
+const site = new URL("../", import.meta.url);
+const folder = new URL("tim-kiem/", site);
+
+// ---- words ----
+
+const WORD = /[0-9]+(?:[.,][0-9]+)*|\p{L}+/gu;
+const GROUPED = /^[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?$/;
+const TONES = { "\u0300": "1", "\u0301": "2", "\u0309": "3", "\u0303": "4", "\u0323": "5" };
+
+/** A word in small letters with the number of its tone at its end: "Ủy" and "uỷ" are "uy3", "4.300" is "4300". */
+export const toned = (word) => {
+  if (/^[0-9]/.test(word)) return GROUPED.test(word) ? word.replaceAll(".", "") : word;
+  let letters = "";
+  let tones = "";
+  for (const sign of word.toLowerCase().normalize("NFD")) {
+    if (sign in TONES) tones += TONES[sign];
+    else letters += sign;
+  }
+  return letters.normalize("NFC") + tones;
+};
+
+/** Toned words without any mark. */
+export const folded = (term) =>
+  term.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đð]/g, "d").replace(/(?<=\p{L})[1-5]+/gu, "");
+
+/** The words of a text with the place of each: [{ at, end, toned }]. The text must be composed (NFC). */
+const placed = (text) =>
+  Array.from(text.matchAll(WORD), (found) => ({ at: found.index, end: found.index + found[0].length, toned: toned(found[0]) }));
+
+const words = (text) => placed(text.normalize("NFC")).map((word) => word.toned);
+
+/** A query as what it asks for: each word once, the pairs that stand together, and the phrases in quotation marks. */
+export const asked = (query) => {
+  const phrases = [];
+  const rest = query.normalize("NFC").replace(/["“”„«»]([^"“”„«»]+)["“”„«»]?/g, (_, phrase) => {
+    phrases.push(words(phrase));
+    return " \n ";
+  });
+  const runs = [...phrases, ...rest.split("\n").map(words)].filter((run) => run.length);
+  const pairs = (run) => run.slice(1).map((word, at) => `${run[at]} ${word}`);
+  return {
+    words: [...new Set(runs.flat())],
+    pairs: [...new Set(runs.flatMap(pairs))],
+    phrases: phrases.filter((phrase) => phrase.length),
+    needed: new Set(phrases.flatMap(pairs)),
+  };
+};
+
+// ---- the index ----
+
+const fetched = new Map();
+
+const get = async (name, how = {}) => {
+  const answer = await fetch(new URL(name, folder), how);
+  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+  return answer.json();
+};
+
+const kept = (name) => {
+  if (!fetched.has(name)) fetched.set(name, get(name).catch((error) => { fetched.delete(name); throw error; }));
+  return fetched.get(name);
+};
+
+const piece = (term, pieces) => {
+  let value = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(term)) value = Math.imul(value ^ byte, 0x01000193) >>> 0;
+  return ((value ^ (value >>> 16)) >>> 0) % pieces;
+};
+
+/** The forms of a folded term: { toned: [posting, difference, …] }. */
+const forms = async (overview, term) =>
+  (await kept(`${overview.version}/terms-${piece(term, overview.pieces)}.json`))[term] ?? {};
+
+/** Runs work on the overview; once more on a fresh one where its pieces are gone because the site has changed. */
+const withOverview = async (work) => {
+  try {
+    return await work(await kept("index.json"));
+  } catch {
+    fetched.clear();
+    fetched.set("index.json", get("index.json", { cache: "reload" }));
+    return work(await kept("index.json"));
+  }
+};
+
+// ---- finding ----
+
+const PLACES = 4;
+const WEIGHTS = [1, 2.5, 6];
+const PAIR = 1.5;
+
+/** For a term: page → the best place it stands at, and whether it stands there with the very marks that were typed. */
+const standing = (found, term) => {
+  const plain = folded(term) === term;
+  const pages = new Map();
+  for (const [form, steps] of Object.entries(found)) {
+    let posting = 0;
+    for (const step of steps) {
+      posting += step;
+      const page = Math.floor(posting / PLACES);
+      const place = posting % PLACES;
+      const own = plain || form === term;
+      const before = pages.get(page);
+      if (!before || own > before.own || (own === before.own && place > before.place)) pages.set(page, { place, own });
+    }
+  }
+  return pages;
+};
+
+/** The numbers of the pages that answer a query, the best first: { all: every word is on them, pages }. */
+export const find = (query) => withOverview(async (overview) => {
+  const { words: wanted, pairs, needed } = asked(query);
+  if (!wanted.length) return { overview, all: true, pages: [] };
+  const count = overview.kind.length;
+  const [singles, doubles] = await Promise.all([wanted, pairs].map((terms) =>
+    Promise.all(terms.map(async (term) => standing(await forms(overview, folded(term)), term)))));
+  const answers = new Map();
+  const of = (page) => {
+    if (!answers.has(page)) answers.set(page, { page, words: 0, own: 0, needed: 0, score: 0 });
+    return answers.get(page);
+  };
+  const rare = (pages) => Math.log(1 + count / (1 + pages.size));
+  for (const pages of singles) {
+    for (const [page, { place, own }] of pages) {
+      const answer = of(page);
+      answer.words += 1;
+      answer.own += own;
+      answer.score += rare(pages) * WEIGHTS[place];
+    }
+  }
+  doubles.forEach((pages, at) => {
+    for (const [page, { place, own }] of pages) {
+      const answer = of(page);
+      answer.score += PAIR * rare(pages) * WEIGHTS[place] * (own ? 1 : 0.7);
+      answer.own += own;
+      if (needed.has(pairs[at])) answer.needed += 1;
+    }
+  });
+  const ranked = [...answers.values()].sort((one, two) =>
+    two.words - one.words || two.own - one.own || two.score - one.score || one.page - two.page);
+  const whole = ranked.filter((answer) => answer.words === wanted.length && answer.needed === needed.size);
+  const all = whole.length > 0 || needed.size > 0;
+  return { overview, all, pages: (all ? whole : ranked).map((answer) => answer.page) };
+});
+
+/** What a list of results shows of a page: { address, title, dateLine, mark }. */
+const shown = async (overview, page) => {
+  const run = await kept(`${overview.version}/pages-${Math.floor(page / overview.run)}.json`);
+  const [address, title, dateLine, mark] = run[page % overview.run];
+  return { address: new URL(address.replace(/^\//, ""), site).href, title, dateLine, mark };
+};
+
+// ---- what the reader sees ----
+
+const element = (name, className, ...inside) => {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.append(...inside);
+  return made;
+};
+
+/**
+ * The words of a text that answer a query. A word typed with marks is the one with those marks where the text has it;
+ * a word that stands beside its neighbour of the query somewhere counts only there ("kỳ họp" is not "kỷ luật");
+ * strict: a word that has a neighbour in the query counts nowhere else.
+ */
+const hits = (text, { words: wanted, pairs }, strict = false) => {
+  const plain = new Set(wanted.map(folded));
+  const found = placed(text).map((word) => ({ ...word, plain: folded(word.toned) })).filter((word) => plain.has(word.plain));
+  const together = new Set(pairs.map(folded));
+  const besides = new Set();
+  found.forEach((word, at) => {
+    const next = found[at + 1];
+    if (next && next.at - word.end <= 2 && together.has(`${word.plain} ${next.plain}`)) besides.add(word).add(next);
+  });
+  const paired = new Set(strict ? [...together].flatMap((pair) => pair.split(" ")) : [...besides].map((word) => word.plain));
+  const own = new Set(found.filter((word) => wanted.includes(word.toned)).map((word) => word.plain));
+  return found.filter((word) => (!paired.has(word.plain) || besides.has(word))
+    && (!own.has(word.plain) || wanted.includes(word.toned) || wanted.includes(word.plain)));
+};
+
+/** A stretch of a text as nodes, what answers a query inside <mark>: neighbours together. */
+const marked = (text, query, { from = 0, to = text.length, strict = false } = {}) => {
+  const nodes = [];
+  let at = from;
+  let open = null;
+  for (const word of hits(text, query, strict)) {
+    if (word.at < from || word.end > to) continue;
+    const between = text.slice(at, word.at);
+    if (open && between === " ") open.append(` ${text.slice(word.at, word.end)}`);
+    else nodes.push(between, open = element("mark", "", text.slice(word.at, word.end)));
+    at = word.end;
+  }
+  return [...nodes, text.slice(at, to)];
+};
+
+const BLOCKS = "h2, h3, p, li, tr, dt, dd, caption, figcaption";
+const UNSEARCHED = ".dateline, .kicker, .tools, .sources, nav, button, script, noscript, style, template";
+const LENGTH = 220;
+
+/** The text of a block; what stands on a line of its own inside it is set off. */
+const textOf = (block) => (block.localName === "tr"
+  ? [...block.cells].map((cell) => cell.textContent.trim()).filter(Boolean).join(" · ")
+  : block.textContent).replace(/\s+/g, " ").trim().normalize("NFC");
+
+const holdsPhrases = (text, phrases) => {
+  const whole = ` ${words(text).map(folded).join(" ")} `;
+  return phrases.every((phrase) => whole.includes(` ${phrase.map(folded).join(" ")} `));
+};
+
+/** The stretch of a finished page that answers a query best: { nodes, anchor }, or null where a phrase is not on it. */
+const excerpt = async (address, query) => {
+  const wanted = asked(query);
+  const page = new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html");
+  const article = page.querySelector("article");
+  article.querySelectorAll(UNSEARCHED).forEach((unsearched) => unsearched.remove());
+  if (!holdsPhrases(article.textContent, wanted.phrases)) return null;
+  article.querySelectorAll("p, div, small, ul, ol, br").forEach((inner) => inner.prepend(" "));
+  let best = { score: 0 };
+  for (const block of article.querySelectorAll(BLOCKS)) {
+    if (block.localName === "li" && block.querySelector("li, p")) continue;
+    const text = textOf(block);
+    const found = hits(text, wanted);
+    const different = new Set(found.map((word) => word.plain)).size;
+    const own = new Set(found.map((word) => word.toned).filter((word) => wanted.words.includes(word))).size;
+    const close = found.slice(1).filter((word, at) => word.at - found[at].end === 1).length;
+    const score = different * 4 + own * 2 + Math.min(close, 4);
+    if (score > best.score) best = { score, text, first: found[0], block };
+  }
+  if (!best.score) return { nodes: [], anchor: "" };
+  let from = best.text.length > LENGTH ? Math.max(0, best.first.at - LENGTH / 4) : 0;
+  if (from) from = best.text.indexOf(" ", from) + 1;
+  let to = Math.min(best.text.length, from + LENGTH);
+  if (to < best.text.length) to = best.text.lastIndexOf(" ", to);
+  const nodes = marked(best.text, wanted, { from, to });
+  const anchor = best.block.closest("tr[id], [id] > tr")?.id ?? "";
+  return { nodes: [from ? "… " : "", ...nodes, to < best.text.length ? " …" : ""], anchor };
+};
+
+const titleLink = ({ address, title }, query) => {
+  const link = element("a", "", ...marked(title.normalize("NFC"), asked(query), { strict: true }));
+  link.href = address;
+  return link;
+};
+
+const line = (page) => element("p", "dateline", [page.dateLine, page.mark].filter(Boolean).join(" · "));
+
+const number = (count) => new Intl.NumberFormat("vi-VN").format(count);
+
+const howMany = ({ all, pages }) => {
+  if (!pages.length) return "Không có trang nào có các từ này. Thử bớt từ, hoặc xem kho lưu trữ.";
+  return all ? `${number(pages.length)} trang có đủ các từ này.` : `Không trang nào có đủ các từ này; ${number(pages.length)} trang có một phần.`;
+};
+
+const FAILED = "Chưa tìm được: không tải được dữ liệu tìm kiếm. Hãy thử lại, hoặc xem kho lưu trữ.";
+
+/** The short list below the box in the masthead. */
+export const attachBox = (form) => {
+  const input = form.elements.q;
+  const panel = form.querySelector(".found");
+  const status = form.querySelector("[role=status]");
+  let turn = 0;
+  let waiting;
+  const show = async () => {
+    const query = input.value.trim();
+    const mine = ++turn;
+    if (query.length < 2) { panel.hidden = true; status.textContent = ""; return; }
+    let children;
+    let told = FAILED;
+    try {
+      const found = await find(query);
+      const pages = await Promise.all(found.pages.slice(0, 5).map((page) => shown(found.overview, page)));
+      children = pages.map((page) => element("li", "", titleLink(page, query), line(page)));
+      told = howMany(found);
+    } catch { children = []; }
+    if (mine !== turn) return;
+    const whole = element("a", "", "Xem tất cả kết quả");
+    whole.href = `${folder.href}?q=${encodeURIComponent(query)}`;
+    panel.replaceChildren(element("p", "", told), ...(children.length ? [element("ol", "", ...children), whole] : []));
+    panel.hidden = false;
+    status.textContent = told;
+  };
+  input.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(show, 150); });
+  form.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || panel.hidden) return;
+    event.preventDefault();
+    panel.hidden = true;
+    input.focus();
+  });
+  form.addEventListener("focusout", (event) => { if (event.relatedTarget && !form.contains(event.relatedTarget)) panel.hidden = true; });
+  addEventListener("pointerdown", (event) => { if (!form.contains(event.target)) panel.hidden = true; });
+  if (input.value) show();
+};
+
+const BATCH = 10;
+const KINDS = { article: "Tin", statistics: "Số liệu", page: "Trang khác" };
+
+/** The page of the search: box, filters, results with their excerpts. */
+export const attachPage = (form) => {
+  const list = form.parentElement.querySelector(".results");
+  const status = form.parentElement.querySelector("[role=status]");
+  const more = form.parentElement.querySelector("[data-does=more]");
+  const filters = ["nam", "co-quan", "loai"].map((name) => form.elements[name]);
+  const address = new URL(location.href);
+  form.elements.q.value = address.searchParams.get("q") ?? "";
+  let turn = 0;
+  let next = () => {};
+
+  const passes = (overview, page, [year, body, kind]) =>
+    (!year || String(overview.year[page]) === year) &&
+    (!body || overview.body[page].some((number) => overview.bodies[number] === body)) &&
+    (!kind || overview.kinds[overview.kind[page]] === kind);
+
+  const fill = (select, values, names = (value) => value) => {
+    const counts = new Map();
+    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+    const before = select.value || address.searchParams.get(select.name) || "";
+    if (before && !counts.has(before)) counts.set(before, 0);
+    const order = [...counts].sort(([one], [two]) => (select.name === "nam" ? two.localeCompare(one) : names(one).localeCompare(names(two), "vi")));
+    select.replaceChildren(select.options[0], ...order.map(([value, count]) => {
+      const option = element("option", "", `${names(value)} (${number(count)})`);
+      option.value = value;
+      return option;
+    }));
+    select.value = before;
+  };
+
+  const item = (page, query) => {
+    const link = titleLink(page, query);
+    const text = element("p", "excerpt");
+    const made = element("li", "", element("h2", "", link), line(page), text);
+    excerpt(page.address, query).then((found) => {
+      if (!found) { made.remove(); return; }
+      text.replaceChildren(...found.nodes);
+      if (found.anchor) link.href = `${page.address}#${encodeURIComponent(found.anchor)}`;
+    }).catch(() => text.remove());
+    return made;
+  };
+
+  const show = async () => {
+    const query = form.elements.q.value.trim();
+    const mine = ++turn;
+    address.searchParams.set("q", query);
+    for (const filter of filters) {
+      const value = filter.options.length > 1 ? filter.value : address.searchParams.get(filter.name) ?? "";
+      if (value) address.searchParams.set(filter.name, value);
+      else address.searchParams.delete(filter.name);
+    }
+    history.replaceState(null, "", address);
+    list.replaceChildren();
+    more.hidden = true;
+    status.textContent = query ? "Đang tìm…" : "";
+    if (!query) return;
+    let found;
+    try { found = await find(query); } catch { if (mine === turn) status.textContent = FAILED; return; }
+    if (mine !== turn) return;
+    const { overview } = found;
+    fill(filters[0], found.pages.map((page) => String(overview.year[page])).filter((year) => year !== "0"));
+    fill(filters[1], found.pages.flatMap((page) => overview.body[page].map((number) => overview.bodies[number])));
+    fill(filters[2], found.pages.map((page) => overview.kinds[overview.kind[page]]), (kind) => KINDS[kind] ?? kind);
+    const chosen = filters.map((filter) => filter.value);
+    const pages = found.pages.filter((page) => passes(overview, page, chosen));
+    status.textContent = howMany({ all: found.all, pages });
+    let at = 0;
+    next = async () => {
+      const batch = pages.slice(at, at + BATCH);
+      at += batch.length;
+      const told = await Promise.all(batch.map((page) => shown(overview, page)));
+      if (mine !== turn) return null;
+      const items = told.map((page) => item(page, query));
+      list.append(...items);
+      more.hidden = at >= pages.length;
+      return items[0];
+    };
+    await next();
+  };
+
+  form.addEventListener("submit", (event) => { event.preventDefault(); show(); });
+  filters.forEach((filter) => filter.addEventListener("change", show));
+  more.addEventListener("click", async () => (await next())?.querySelector("a").focus());
+  form.hidden = false;
+  show();
+};
