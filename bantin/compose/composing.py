@@ -12,6 +12,7 @@ from bantin.compose.naming import Naming
 from bantin.compose.prose import Teller
 from bantin.compose.releases import Releases
 from bantin.compose.said import Article, Bulletins, HandWritten, Link, Publisher, StatisticsPage
+from bantin.compose.shelves import shelves
 from bantin.compose.sources import with_sources
 from bantin.compose.standing import LOG
 from bantin.compose.statistics import StatisticsSources, compose_statistics
@@ -54,6 +55,7 @@ def compose(
     )
     releases = _releases(dataset, now, wording)
     statistics = _statistics(dataset, figures, articles, releases)
+    shelf_lists, pages_of_shelves = shelves(dataset, articles, naming)
     bulletins = Bulletins(
         publisher=_publisher(dataset.site, hand_written),
         front=front_page(articles, statistics, dataset.site.description),
@@ -61,6 +63,8 @@ def compose(
         statistics=statistics,
         statistics_index=statistics_index(statistics, releases.listed()),
         archive=archive(articles),
+        shelf_lists=shelf_lists,
+        shelves=pages_of_shelves,
         hand_written=tuple(HandWritten(address, hand_written[address]) for address in sorted(hand_written)),
     )
     return afterwards.told(bulletins)

@@ -21,6 +21,9 @@ from bantin.compose.said import (
 )
 from bantin.compose.standing import mark_of
 
+ARCHIVE = "/luu-tru/"
+"""The address of the archive."""
+
 REST = 10
 """How many bulletins stand on the front page below the first one."""
 
@@ -98,24 +101,21 @@ def archive(articles: Sequence[Article]) -> Archive:
     """All bulletins by year and month; results of a whole year stand before the months."""
     years = []
     for year, of_year in groupby(articles, key=lambda article: article.day.year):
-        groups: dict[int | None, list[Teaser]] = {}
-        listed = list(of_year)
-        for article in listed:
-            groups.setdefault(article.archive_month, []).append(teaser(article, with_lead=False))
-        ordered = sorted(groups, key=lambda month: -(month or 13))
-        years.append(
-            ArchiveYear(
-                address=f"/luu-tru/{year}/",
-                label=f"Năm {year}",
-                count=len(listed),
-                groups=tuple(
-                    ArchiveGroup(
-                        label=f"Tháng {month}" if month else "Cả năm",
-                        anchor=f"thang-{month}" if month else "ca-nam",
-                        teasers=tuple(groups[month]),
-                    )
-                    for month in ordered
-                ),
-            )
+        listed = [(article.archive_month, teaser(article, with_lead=False)) for article in of_year]
+        years.append(ArchiveYear(f"/luu-tru/{year}/", f"Năm {year}", len(listed), by_month(listed)))
+    return Archive(ARCHIVE, tuple(years))
+
+
+def by_month(listed: Sequence[tuple[int | None, Teaser]]) -> tuple[ArchiveGroup, ...]:
+    """The bulletins of a year by month, the latest first, after those of the year as a whole."""
+    groups: dict[int | None, list[Teaser]] = {}
+    for month, item in listed:
+        groups.setdefault(month, []).append(item)
+    return tuple(
+        ArchiveGroup(
+            label=f"Tháng {month}" if month else "Cả năm",
+            anchor=f"thang-{month}" if month else "ca-nam",
+            teasers=tuple(groups[month]),
         )
-    return Archive("/luu-tru/", tuple(years))
+        for month in sorted(groups, key=lambda month: -(month or 13))
+    )

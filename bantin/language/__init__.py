@@ -5,6 +5,7 @@ for all other text, with a code, the readings that are possible and what to writ
 Printing is plain: every ``format_…`` gives one way of writing, the one newspapers use.
 """
 
+from bantin.language.collation import name_key, person_key
 from bantin.language.dates import (
     DateStyle,
     DayWriting,
@@ -109,6 +110,7 @@ __all__ = [
     "key",
     "label",
     "months_of",
+    "name_key",
     "parse_change",
     "parse_count",
     "parse_date",
@@ -119,6 +121,7 @@ __all__ = [
     "parse_period",
     "parse_quantity",
     "parse_weekday_date",
+    "person_key",
     "placed_tones",
     "possible",
     "round_half_up",

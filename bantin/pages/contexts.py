@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bantin.pages.archive_views import ArchiveYearView, MonthView, ShelfLinkView, ShelfListView
 from bantin.pages.escape import Drawn
 from bantin.pages.notice_views import LogEntryView, NoticeView
 from bantin.pages.views import (
-    ArchiveYearView,
     BlockView,
     BodyView,
     KeyFigureView,
     LinkView,
-    MonthView,
     ReleaseView,
     SourceView,
     TeaserView,
@@ -102,10 +101,11 @@ class StatisticsIndexContext:
 
 @dataclass(frozen=True, slots=True)
 class ArchiveContext:
-    """``archive.md.jinja``: all years of the archive."""
+    """``archive.md.jinja``: all years of the archive, and the shelves with the most bulletins."""
 
     publisher: str
     years: tuple[ArchiveYearView, ...]
+    shelves: tuple[ShelfListView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +119,30 @@ class ArchiveYearContext:
     previous: LinkView | None
     following: LinkView | None
     archive_href: Drawn
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfContext:
+    """``shelf.md.jinja``: the bulletins of a body, on a subject or with a person, or of a year of these."""
+
+    above: LinkView
+    name: str
+    label: str
+    about: str
+    span: str
+    count: int
+    years: tuple[ShelfLinkView, ...]
+    groups: tuple[MonthView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfListContext:
+    """``shelf-list.md.jinja``: all bodies, subjects or people in the order of the alphabet."""
+
+    publisher: str
+    above: LinkView
+    each: str
+    links: tuple[ShelfLinkView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +186,8 @@ Context = (
     | StatisticsIndexContext
     | ArchiveContext
     | ArchiveYearContext
+    | ShelfContext
+    | ShelfListContext
     | SearchContext
     | CorrectionsContext
     | TombstoneContext
@@ -176,6 +202,8 @@ TEMPLATES: dict[type[Context], str] = {
     StatisticsIndexContext: "statistics-index.md.jinja",
     ArchiveContext: "archive.md.jinja",
     ArchiveYearContext: "archive-year.md.jinja",
+    ShelfContext: "shelf.md.jinja",
+    ShelfListContext: "shelf-list.md.jinja",
     SearchContext: "search.md.jinja",
     CorrectionsContext: "corrections.md.jinja",
     TombstoneContext: "tombstone.md.jinja",

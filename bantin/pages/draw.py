@@ -10,6 +10,7 @@ from bantin.pages.contexts import Context
 from bantin.pages.lists import FRONT, archive_context, archive_year_contexts, front_context, search_context
 from bantin.pages.notices import later_contexts
 from bantin.pages.render import render
+from bantin.pages.shelves import shelf_contexts
 from bantin.pages.statistics import statistics_context, statistics_index_context
 
 
@@ -29,7 +30,7 @@ def draw(bulletins: Bulletins) -> dict[str, str]:
         },
         index.address: statistics_index_context(index, publisher.name),
         **{page.address: statistics_context(page) for page in bulletins.statistics},
-        archive.address: archive_context(archive, publisher.name),
+        archive.address: archive_context(archive, bulletins.shelf_lists, publisher.name),
         **{
             year.address: context
             for year, context in zip(
@@ -39,6 +40,7 @@ def draw(bulletins: Bulletins) -> dict[str, str]:
     }
     contexts[SEARCH] = search_context(archive, publisher.name)
     contexts |= {copy.address: article_context(copy) for copy in bulletins.superseded}
+    contexts |= dict(shelf_contexts(bulletins))
     contexts |= later_contexts(bulletins)
     files = {page_file(address): render(context) for address, context in contexts.items()}
     files |= {hand_written_file(page.address): page.markdown for page in bulletins.hand_written}

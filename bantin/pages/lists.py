@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from bantin.compose.said import SEARCH, Archive, ArchiveYear, FrontPage, Link
+from collections.abc import Iterable
+
+from bantin.compose.said import SEARCH, Archive, ArchiveYear, FrontPage, Link, ShelfList
 from bantin.pages.addresses import link
+from bantin.pages.archive_views import ArchiveYearView
 from bantin.pages.contexts import ArchiveContext, ArchiveYearContext, FrontContext, SearchContext
 from bantin.pages.notices import correction_notices
 from bantin.pages.parts import view_band, view_link, view_links, view_teaser, view_teasers, view_years
-from bantin.pages.views import ArchiveYearView, MonthView
+from bantin.pages.shelves import view_groups, view_shelf_list
 
 FRONT = "/"
 REST_SHOWN = 10
@@ -37,9 +40,11 @@ def front_context(front: FrontPage, title: str, archive: str) -> FrontContext:
     )
 
 
-def archive_context(archive: Archive, publisher: str) -> ArchiveContext:
+def archive_context(archive: Archive, shelf_lists: Iterable[ShelfList], publisher: str) -> ArchiveContext:
     """What the template of the archive needs."""
-    return ArchiveContext(publisher, tuple(_year(archive.address, year) for year in archive.years))
+    here = archive.address
+    shelves = tuple(view_shelf_list(here, one) for one in shelf_lists)
+    return ArchiveContext(publisher, tuple(_year(here, year) for year in archive.years), shelves)
 
 
 def archive_year_contexts(archive: Archive, publisher: str) -> tuple[ArchiveYearContext, ...]:
@@ -51,7 +56,7 @@ def archive_year_contexts(archive: Archive, publisher: str) -> tuple[ArchiveYear
             publisher=publisher,
             label=year.label,
             count=year.count,
-            months=_months(year),
+            months=view_groups(year.address, year.groups),
             previous=view_link(year.address, _as_link(earlier)) if earlier else None,
             following=view_link(year.address, _as_link(later)) if later else None,
             archive_href=link(year.address, archive.address),
@@ -67,13 +72,6 @@ def search_context(archive: Archive, publisher: str) -> SearchContext:
 
 def _as_link(year: ArchiveYear) -> Link:
     return Link(year.address, year.label)
-
-
-def _months(year: ArchiveYear) -> tuple[MonthView, ...]:
-    return tuple(
-        MonthView(group.label, group.anchor, len(group.teasers), view_teasers(year.address, group.teasers))
-        for group in year.groups
-    )
 
 
 def _year(here: str, year: ArchiveYear) -> ArchiveYearView:

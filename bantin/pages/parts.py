@@ -50,6 +50,7 @@ def view_teaser(here: str, teaser: Teaser) -> TeaserView:
         photo=view_photo(here, teaser.photo) if teaser.photo else None,
         draft=teaser.draft,
         mark=teaser.mark,
+        part=teaser.part,
     )
 
 

@@ -116,7 +116,7 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class TeaserView:
-    """A bulletin in a list; ``mark`` says what became of it since."""
+    """A bulletin in a list; ``mark`` says what became of it since, ``part`` what a person did at it."""
 
     href: Drawn
     kicker: str
@@ -126,6 +126,7 @@ class TeaserView:
     photo: PhotoView | None
     draft: bool
     mark: str
+    part: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,23 +262,3 @@ class BodyView:
     name: str
     anchor: str
     subjects: tuple[SubjectView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MonthView:
-    """The bulletins of a month, or of the year as a whole; ``count`` tells how many."""
-
-    label: str
-    anchor: str
-    count: int
-    teasers: tuple[TeaserView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ArchiveYearView:
-    """A year in the archive, with links to its months."""
-
-    href: Drawn
-    label: str
-    count: int
-    months: tuple[LinkView, ...]

@@ -34,6 +34,8 @@ def _addresses(bulletins: Bulletins) -> Iterator[str]:
     yield from (article.address for article in bulletins.articles)
     yield from (page.address for page in bulletins.statistics)
     yield from (year.address for year in bulletins.archive.years)
+    yield from (listed.address for listed in bulletins.shelf_lists)
+    yield from (shelf.address for shelf in bulletins.shelves)
     yield from (page.address for page in bulletins.hand_written)
     yield from (copy.address for copy in bulletins.superseded)
     yield from (stone.address for stone in bulletins.tombstones)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bantin.compose.said import (
     Archive,
     ArchiveGroup,
@@ -13,6 +15,9 @@ from bantin.compose.said import (
     Link,
     Photo,
     Publisher,
+    Shelf,
+    ShelfLink,
+    ShelfList,
     StatisticsIndex,
     Teaser,
     YearFigures,
@@ -70,6 +75,56 @@ ARCHIVE = Archive(
     ),
 )
 
+BODY = "/luu-tru/co-quan/dang-uy-khoi/"
+PERSON = "/luu-tru/nguoi/hoang-chinh/"
+BODIES = (ShelfLink(BODY, "Đảng ủy Khối", 1),)
+PEOPLE = (ShelfLink(PERSON, "Hoàng Chính", 1, "Chủ nhiệm UBKT Đảng ủy Khối"),)
+SHELF_LISTS = (
+    ShelfList("/luu-tru/co-quan/", "cơ quan", BODIES, BODIES),
+    ShelfList("/luu-tru/nguoi/", "người", (*PEOPLE, *PEOPLE), PEOPLE),
+)
+SHELVES = (
+    Shelf(
+        address=BODY,
+        above=Link("/luu-tru/co-quan/", "Lưu trữ theo cơ quan"),
+        name="Đảng ủy Khối",
+        label="",
+        about="Tin của Đảng ủy Khối",
+        span="năm 2024",
+        count=1,
+        years=(ShelfLink(f"{BODY}2024/", "Năm 2024", 1),),
+        groups=(),
+    ),
+    Shelf(
+        address=f"{BODY}2024/",
+        above=Link(BODY, "Đảng ủy Khối"),
+        name="Đảng ủy Khối",
+        label="Năm 2024",
+        about="Tin của Đảng ủy Khối",
+        span="năm 2024",
+        count=1,
+        years=(),
+        groups=ARCHIVE.years[0].groups,
+    ),
+    Shelf(
+        address=PERSON,
+        above=Link("/luu-tru/nguoi/", "Lưu trữ theo người"),
+        name="Hoàng Chính",
+        label="",
+        about="Tin có Hoàng Chính chủ trì, phát biểu hoặc ký bài",
+        span="năm 2019",
+        count=1,
+        years=(),
+        groups=(
+            ArchiveGroup(
+                "Năm 2019",
+                "nam-2019",
+                (replace(teaser(ARTICLE_2019), part="Phát biểu – Chủ nhiệm UBKT Đảng ủy Khối"),),
+            ),
+        ),
+    ),
+)
+
 ABOUT = """---
 title: Giới thiệu
 description: Trang này là gì.
@@ -97,6 +152,8 @@ BULLETINS = Bulletins(
     statistics=(STATISTICS_2024, STATISTICS_2019),
     statistics_index=StatisticsIndex("/so-lieu/", YEARS),
     archive=ARCHIVE,
+    shelf_lists=SHELF_LISTS,
+    shelves=SHELVES,
     superseded=(SUPERSEDED,),
     tombstones=(TOMBSTONE,),
     redirects=(REDIRECT,),

@@ -76,7 +76,16 @@ def view(chromium: Browser) -> Iterator[Page]:
     opened.close()
 
 
-ONE_OF_EACH_KIND = ("", NEWS_2019[1:], "so-lieu/2019/", "luu-tru/2024/", "khong-co/trang-nay/")
+ONE_OF_EACH_KIND = (
+    "",
+    NEWS_2019[1:],
+    "so-lieu/2019/",
+    "luu-tru/",
+    "luu-tru/2024/",
+    "luu-tru/nguoi/",
+    "luu-tru/nguoi/hoang-chinh/",
+    "khong-co/trang-nay/",
+)
 
 
 def addresses(site: Path) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bantin.compose.said.articles import Article
-from bantin.compose.said.lists import Archive, FeedEntry, FrontPage, StatisticsIndex
+from bantin.compose.said.lists import Archive, FeedEntry, FrontPage, Shelf, ShelfList, StatisticsIndex
 from bantin.compose.said.prose import Link
 from bantin.compose.said.standing import EMPTY_LOG, CorrectionLog, Redirect, Tombstone
 from bantin.compose.said.statistics import StatisticsPage
@@ -39,8 +39,9 @@ class Publisher:
 class Bulletins:
     """Everything the site says, in one piece.
 
-    superseded: earlier copies of corrected articles, in no list; feed: what feeds are made of, the latest
-    first, without what is outdated or removed.
+    shelf_lists, shelves: the archive by body, subject and person; superseded: earlier copies of corrected
+    articles, in no list; feed: what feeds are made of, the latest first, without what is outdated or
+    removed.
     """
 
     publisher: Publisher
@@ -50,6 +51,8 @@ class Bulletins:
     statistics_index: StatisticsIndex
     archive: Archive
     hand_written: tuple[HandWritten, ...]
+    shelf_lists: tuple[ShelfList, ...] = ()
+    shelves: tuple[Shelf, ...] = ()
     superseded: tuple[Article, ...] = ()
     tombstones: tuple[Tombstone, ...] = ()
     redirects: tuple[Redirect, ...] = ()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bantin.compose.said.articles import Photo
-from bantin.compose.said.prose import KeyFigure, Prose, Words
+from bantin.compose.said.prose import KeyFigure, Link, Prose, Words
 from bantin.compose.said.standing import CorrectionNotice
 
 SEARCH = "/tim-kiem/"
@@ -15,7 +15,10 @@ SEARCH = "/tim-kiem/"
 
 @dataclass(frozen=True, slots=True)
 class Teaser:
-    """A bulletin as it stands in a list; mark: what became of it since ("Đính chính 05/12/2026"), or ""."""
+    """A bulletin as it stands in a list; mark: what became of it since ("Đính chính 05/12/2026"), or "".
+
+    part: on the page of a person, what they did and in which office ("Chủ trì – Bí thư Tỉnh ủy").
+    """
 
     address: str
     kicker: Words
@@ -25,6 +28,7 @@ class Teaser:
     photo: Photo | None
     draft: bool = False
     mark: str = ""
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,49 @@ class Archive:
 
     address: str
     years: tuple[ArchiveYear, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfLink:
+    """A page of bulletins as a list of such pages has it; note: the office of a person, last known."""
+
+    address: str
+    name: str
+    count: int
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The bulletins of one body, on one subject or with one person; of one year where they are many.
+
+    above: the page that leads here; label: the year, or "" for all; about, span: what they are and from which
+    years, for search engines; years: where they are many, the pages of the years instead of the groups;
+    count: of the bulletins.
+    """
+
+    address: str
+    above: Link
+    name: str
+    label: str
+    about: str
+    span: str
+    count: int
+    years: tuple[ShelfLink, ...]
+    groups: tuple[ArchiveGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfList:
+    """All bodies, all subjects or all people with bulletins, in the order of the alphabet.
+
+    each: what is counted, "cơ quan"; busiest: the few with the most bulletins.
+    """
+
+    address: str
+    each: str
+    links: tuple[ShelfLink, ...]
+    busiest: tuple[ShelfLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
