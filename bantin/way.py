@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from bantin import release, site
@@ -32,6 +33,7 @@ from bantin.problems.show import show
 from bantin.project import ProjectFiles, read_project
 from bantin.site import BuiltSite, Configuration, Engine, preview
 from bantin.site.expecting import expectations
+from bantin.site.policy import HEADERS_FILE, NGINX_FILE, POLICY, headers_text, nginx_text
 from bantin.site.search import add_search
 
 WATCHED = ("data", "content", "mkdocs.yml")
@@ -136,6 +138,7 @@ def build(
         public = checked.dataset.public(now)
         to = (work.pages, work.site)
         made.append(make_site(checked, public, *to, now, Engine(engine), report, work.ledger / LEDGER))
+        site.write_file(work.pages / NGINX_FILE, nginx_text().encode())
         return made[-1].problems
 
     outcome = release.make_release(project, fill, out, removed=removed_by(checked.dataset.publishable(), now))
@@ -199,7 +202,9 @@ def serve(
         if checked.sound:
             dataset = previewed(checked.dataset)
             pages = target.parent / f"{target.name}-pages"
-            problems += make_site(checked, dataset, pages, target, now(), Engine.MKDOCS, Silence()).problems
+            to = (pages, target)
+            made = make_site(checked, dataset, *to, now(), Engine.MKDOCS, Silence(), carried=False)
+            problems += made.problems
             shutil.rmtree(pages, ignore_errors=True)
         if all(problem.severity is not Severity.ERROR for problem in problems):
             return preview.Preview()
@@ -218,8 +223,12 @@ def make_site(
     engine: Engine,
     report: Report,
     ledger_file: Path | None = None,
+    carried: bool = True,
 ) -> BuiltSite:
-    """Compose, draw, write, build and audit: the site of ``dataset`` at ``target``, its ledger beside."""
+    """Compose, draw, write, build and audit: the site of ``dataset`` at ``target``, its ledger beside.
+
+    carried: whether each page carries the policy; not in a preview, whose live reload is an inline script.
+    """
     report.stage(say("Composing"), 0, 0)
     with collection_paused():
         bulletins = compose(dataset, now, checked.pictures, checked.pages)
@@ -228,7 +237,7 @@ def make_site(
     report.stage(say("Writing pages"), 0, 0)
     problems = site.write_folder(
         pages,
-        configuration(bulletins),
+        configuration(bulletins, POLICY if carried else ""),
         base=checked.files.configuration,
         pages=drawn,
         files=_shown_files(bulletins, checked),
@@ -237,37 +246,43 @@ def make_site(
         return BuiltSite(target, tuple(problems), ())
     if ledger_file:
         site.write_file(ledger_file, ledger_text(ledger).encode())
-    made = site.build(
-        pages, target, engine, lambda done, of: report.stage(say("Building the site"), done, of)
-    )
+    built = site.build(pages, target, engine, partial(report.stage, say("Building the site")))
+    made = _searchable(built, report)
+    if made.problems:
+        return made
+    report.stage(say("Looking through the finished site"), 0, 0)
+    expected = expectations(dataset, bulletins, ledger, carried)
+    return replace(made, problems=tuple(site.audit(target, expected)))
+
+
+def _searchable(made: BuiltSite, report: Report) -> BuiltSite:
+    """A site that was built, with what the search needs; one with problems as it is."""
     if made.problems:
         return made
     report.stage(say("Indexing for the search"), 0, 0)
-    if unwritten := add_search(target, made.pages):
-        return replace(made, problems=unwritten)
-    report.stage(say("Looking through the finished site"), 0, 0)
-    return replace(made, problems=tuple(site.audit(target, expectations(dataset, bulletins, ledger))))
+    return replace(made, problems=tuple(add_search(made.path, made.pages)))
 
 
-def configuration(bulletins: Bulletins) -> Configuration:
-    """What the engine must know of the publisher."""
+def configuration(bulletins: Bulletins, policy: str = POLICY) -> Configuration:
+    """What the engine must know of the publisher, and the policy that each page carries, if any."""
     publisher = bulletins.publisher
     return Configuration(
         name=publisher.title,
         description=publisher.description,
         address=publisher.site_address,
         nav=tuple((plain(link.text), file_of(bulletins, link.address)) for link in publisher.header_links),
-        extra={"frame": frame_values(publisher)},
+        extra={"frame": frame_values(publisher), "policy": policy},
     )
 
 
 def _shown_files(bulletins: Bulletins, checked: Checked) -> dict[str, bytes]:
-    """The photos that public articles show and the files they attach, and no other."""
+    """The photos that public articles show, the files they attach, and what static hosts are to send."""
     articles = (*bulletins.articles, *bulletins.superseded)
     shown = {getattr(block, "file", None) for article in articles for block in article.body}
     photos = {name: picture.data for name, picture in checked.pictures.items() if name in shown}
     attached = {link.address.lstrip("/") for article in articles for link in article.attachments}
-    return photos | {name: checked.files.content[name] for name in sorted(attached)}
+    files = photos | {name: checked.files.content[name] for name in sorted(attached)}
+    return files | {HEADERS_FILE: headers_text().encode()}
 
 
 def _summary(dataset: Dataset, now: datetime) -> Message:

@@ -9,6 +9,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
 
@@ -16,11 +17,15 @@ BASE = "/ban-tin"
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder below BASE, its 404 page for what is not there, without a word."""
+    """Serves a folder below a path, its 404 page for what is not there, without a word."""
+
+    def __init__(self, *request: Any, base: str, directory: str) -> None:
+        self.base = base
+        super().__init__(*request, directory=directory)
 
     def translate_path(self, path: str) -> str:
-        inside = path.startswith(f"{BASE}/")
-        return super().translate_path(path.removeprefix(BASE) if inside else "/there-is-nothing-here")
+        inside = path.startswith(f"{self.base}/")
+        return super().translate_path(path.removeprefix(self.base) if inside else "/there-is-nothing-here")
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         self.send_response(code)
@@ -33,12 +38,15 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served(site: Path) -> Iterator[str]:
-    """The address of a site while it is served, with its last slash."""
-    handler = functools.partial(Quiet, directory=str(site))
+def served(site: Path, base: str = BASE) -> Iterator[str]:
+    """The address of a site while it is served below a path, with its last slash.
+
+    The page for what is not there is only whole where the site knows its own address, or with base "".
+    """
+    handler = functools.partial(Quiet, base=base, directory=str(site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}{BASE}/"
+        yield f"http://127.0.0.1:{server.server_address[1]}{base}/"
         server.shutdown()
 
 

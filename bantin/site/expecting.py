@@ -10,16 +10,24 @@ from bantin.dataset.records.base import Part
 from bantin.ledger import Ledger
 from bantin.outputs.structured import news_article
 from bantin.site.audit import Expectations, ExpectedPage, literal_texts
+from bantin.site.policy import POLICY
 
 
-def expectations(dataset: Dataset, bulletins: Bulletins, ledger: Ledger) -> Expectations:
-    """Every page of the bulletins, and every figure where the ledger has it."""
+def expectations(
+    dataset: Dataset, bulletins: Bulletins, ledger: Ledger, carried: bool = True
+) -> Expectations:
+    """Every page of the bulletins, every figure where the ledger has it, and the policy.
+
+    carried: whether each page carries the policy, as all do but those of a preview.
+    """
     return Expectations(
         pages=tuple(_pages(bulletins)),
         ledger=ledger,
         address=bulletins.publisher.site_address,
         literal=literal_texts(_as_written(dataset, bulletins)),
         identifiers=frozenset(_identifiers(dataset)),
+        policy=POLICY,
+        carried=carried,
     )
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from bantin.compose.said import Bulletins
 from bantin.pages import draw, frame_values
+from bantin.site.policy import POLICY
 
 ROOT = Path(__file__).parents[2]
 THEME = ROOT / "bantin" / "site" / "theme"
@@ -55,7 +56,7 @@ def settings(bulletins: Bulletins) -> dict[str, object]:
         "theme": {"custom_dir": "theme"},
         "nav": [{"Tin": "index.md"}],
         "not_in_nav": "*",
-        "extra": {"frame": frame_values(publisher)},
+        "extra": {"frame": frame_values(publisher), "policy": POLICY},
     }
 
 

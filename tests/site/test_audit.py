@@ -111,6 +111,69 @@ def test_what_a_page_must_not_hold(site: Site, body: str, rule: str) -> None:
     assert rules(audit(site(body=body), ANYTHING)) == [rule]
 
 
+POLICY = "default-src 'none'; script-src 'self'"
+CARRIED = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+KEPT_TO = Expectations(policy=POLICY, carried=False)
+
+
+@pytest.mark.parametrize(
+    ("body", "named"),
+    [
+        ("<script>a()</script>", "<script>"),
+        ('<script type="module">a()</script>', "<script>"),
+        ("<script type=importmap>{}</script>", "<script>"),
+        ("<style>a { color: red }</style>", "<style>"),
+        ("<svg><style>a { color: red }</style></svg>", "<style>"),
+        ('<p style="color: red">x</p>', "style="),
+        ('<svg><path d="M0 0" STYLE=""/></svg>', "style="),
+        ('<p onclick="a()">x</p>', "onclick="),
+        ("<svg ONLOAD=a()></svg>", "onload="),
+        ('<iframe src="tin/a/"></iframe>', "<iframe>"),
+        ('<object data="assets/f.woff2"></object>', "<object>"),
+        ('<base target="x">', "<base>"),
+    ],
+)
+def test_what_the_policy_stops_is_not_on_a_page(site: Site, body: str, named: str) -> None:
+    assert audit(site(body=body), ANYTHING) == []
+    [problem] = audit(site(body=body), KEPT_TO)
+    assert (problem.rule, dict(problem.message.gaps)["written"]) == ("inline", named)
+
+
+def test_scripts_of_the_site_and_data_are_under_the_policy(site: Site) -> None:
+    body = """<script src="assets/a.css"></script> <script type="application/ld+json">{}</script>
+    <script type="application/json">{}</script> <img src="data:image/gif;base64,R0lGOD" alt="">"""
+    assert audit(site(body=body), KEPT_TO) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "rule"),
+    [
+        (CARRIED, ""),
+        (CARRIED.replace("Content-Security-Policy", "content-security-policy"), ""),
+        ("", "no-policy"),
+        (CARRIED + CARRIED, "no-policy"),
+        (CARRIED.replace("'self'", "'self' 'unsafe-inline'"), "no-policy"),
+        (CARRIED.replace("http-equiv", "name"), "no-policy"),
+        ('<script src="assets/a.css"></script>' + CARRIED, "late-policy"),
+        ('<script type="application/ld+json">{}</script>' + CARRIED, "late-policy"),
+        ('<link rel="icon" href="assets/f.woff2">' + CARRIED, "late-policy"),
+    ],
+)
+def test_the_policy_stands_in_each_page_before_what_it_is_for(site: Site, head: str, rule: str) -> None:
+    def under_policy(text: str, beginning: str) -> str:
+        return text.replace('<meta charset="utf-8">', f'<meta charset="utf-8">{beginning}')
+
+    files = {
+        "index.html": under_policy(page("Trang đầu"), head),
+        "tin/a/index.html": under_policy(page("Bài một", '<p id="muc-1">Chữ</p>', depth=2), CARRIED),
+        "404.html": under_policy(page("Không tìm thấy"), CARRIED),
+    }
+    found = audit(site(files), Expectations(policy=POLICY))
+    assert [(problem.rule, problem.location.file) for problem in found] == (
+        [(rule, "site/index.html")] if rule else []
+    )
+
+
 def test_rooted_links_must_lie_below_the_address(site: Site) -> None:
     body = '<a href="/ban-tin/tin/a/">x</a><a href="https://TIN.example.vn/ban-tin/#dau">x</a>'
     assert audit(site(body=body), PUBLISHED) == []

@@ -22,6 +22,7 @@ from bantin.site.audit.links import (
     link_findings,
     style_findings,
 )
+from bantin.site.audit.policy import policy_findings
 from bantin.site.audit.seen import article_text, see
 from bantin.site.audit.structured import structured_findings
 from bantin.site.audit.texts import text_findings
@@ -84,6 +85,7 @@ def _page_findings(site: Path, around: Surroundings) -> Iterator[Finding]:
             descriptions += [(description, file) for description in page.descriptions]
         yield from head_findings(page, wanted.language)
         yield from text_findings(page, around.expectations)
+        yield from policy_findings(page, around.expectations)
         yield from link_findings(page, around, fragments)
         yield from figure_findings(page, posted.get(file, ()), ledger)
         yield from structured_findings(page, wanted.structured, posted.get(file, ()))

@@ -27,7 +27,8 @@ class Expectations:
     address: where the site will be published, "" when unknown: rooted links must lie below it;
     literal: what looks like an unfilled gap and yet is text of a record (see ``literal_texts``);
     identifiers: names of records and figures that no reader may see: those with a dash, a dot or a low
-    line are looked for.
+    line are looked for; policy: what the pages must keep to ("" for anything), and carried: whether each
+    must carry it as well.
     """
 
     pages: tuple[ExpectedPage, ...] = ()
@@ -35,6 +36,8 @@ class Expectations:
     address: str = ""
     literal: frozenset[str] = frozenset()
     identifiers: frozenset[str] = frozenset()
+    policy: str = ""
+    carried: bool = True
 
     @property
     def base(self) -> str | None:

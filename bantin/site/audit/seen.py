@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from bantin.site.policy import STOPPED
+
 _SILENT = frozenset({"script", "style"})
 _SPOKEN_ATTRIBUTES = frozenset(
     {"title", "alt", "aria-label", "aria-description", "placeholder", "label", "data-source"}
@@ -13,6 +15,8 @@ _SPOKEN_ATTRIBUTES = frozenset(
 _ADDRESS_ATTRIBUTES = frozenset(
     {"href", "src", "srcset", "poster", "data", "action", "formaction", "xlink:href", "background", "style"}
 )
+_DATA_BLOCKS = frozenset({"application/json", "application/ld+json"})
+_UNDER_POLICY = frozenset({"script", "style", "link", "img"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,9 @@ class SeenPage:
     """What was found on one page.
 
     path: its file below the site; kept_out: whether search engines are asked to leave it out; texts: what
-    a reader sees or hears; structured: JSON-LD as it is written.
+    a reader sees or hears; structured: JSON-LD as it is written; inline: how what runs or paints from within
+    the page begins ("<script", "style="), and elements that the site does without; policies: the content
+    security policies it carries; before_policy: what stands before the first one that it should hold for.
     """
 
     path: str
@@ -67,6 +73,9 @@ class SeenPage:
     settings: list[str] = field(default_factory=list)
     structured: list[str] = field(default_factory=list)
     figures: list[ShownFigure] = field(default_factory=list)
+    inline: list[str] = field(default_factory=list)
+    policies: list[str] = field(default_factory=list)
+    before_policy: list[str] = field(default_factory=list)
 
 
 def see(path: str, html: str) -> SeenPage:
@@ -134,6 +143,7 @@ def _see_element(page: SeenPage, node: LexborNode, foreign: frozenset[int]) -> N
         page.figures.append(_figure(node, len(page.figures)))
     elif tag == "meta":
         _see_meta(page, attributes)
+    _see_what_runs(page, tag, attributes)
     if attributes:
         _see_attributes(page, tag, attributes, node.mem_id in foreign)
 
@@ -150,6 +160,15 @@ def _see_attributes(page: SeenPage, tag: str, attributes: dict[str, str | None],
             if name == "alt":
                 page.alternatives.append(" ".join(text.split()))
             (page.foreign_texts if foreign else page.texts).append(text)
+
+
+def _see_what_runs(page: SeenPage, tag: str, attributes: dict[str, str | None]) -> None:
+    written_here = tag == "script" and "src" not in attributes and attributes.get("type") not in _DATA_BLOCKS
+    if written_here or tag == "style" or tag in STOPPED:
+        page.inline.append(f"<{tag}")
+    page.inline += [f"{name}=" for name in attributes if name == "style" or name.startswith("on")]
+    if tag in _UNDER_POLICY and not page.policies:
+        page.before_policy.append(f"<{tag}")
 
 
 def _figure(node: LexborNode, number: int) -> ShownFigure:
@@ -170,5 +189,7 @@ def _see_meta(page: SeenPage, attributes: dict[str, str | None]) -> None:
         page.kept_out = "noindex" in content
     elif (attributes.get("property") or "").startswith("og:"):
         page.texts.append(content)
+    elif (attributes.get("http-equiv") or "").lower() == "content-security-policy":
+        page.policies.append(content)
     elif (attributes.get("http-equiv") or "").lower() == "refresh" and "=" in content:
         page.references.append(Reference("meta", "content", content.split("=", 1)[1].strip(" '\"")))

@@ -1,0 +1,45 @@
+"""The kinds of page of a finished site, found in the pages themselves, so that no new one is forgotten."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser
+
+
+def one_of_each_kind(site: Path) -> list[str]:
+    """Addresses below the site that together show every section, element, class and attribute there is.
+
+    Taken greedily, the richest page first; pages that lead on to others are left out. The page for what is
+    not there stands at an address that does not exist.
+    """
+    found = {path.relative_to(site): parts_of(path) for path in sorted(site.rglob("*.html"))}
+    shown = {path: {*parts, f"section {path.parts[0]}"} for path, parts in found.items() if parts}
+    chosen: list[Path] = []
+    missing = set[str]().union(*shown.values())
+    while missing:
+        richest = max(shown, key=lambda path: len(shown[path] & missing))
+        chosen.append(richest)
+        missing -= shown[richest]
+    return [address_of(path.as_posix()) for path in chosen]
+
+
+def parts_of(path: Path) -> frozenset[str]:
+    """What a page is made of: its kind, its elements with each of their classes and states."""
+    tree = LexborHTMLParser(path.read_text(encoding="utf-8"))
+    if tree.root is None or tree.css_first('meta[http-equiv="refresh"]'):
+        return frozenset()
+    return frozenset(
+        part for node in tree.css("body, body *") for part in parts_of_element(node.tag, node.attributes)
+    )
+
+
+def parts_of_element(tag: str | None, attributes: dict[str, str | None]) -> list[str]:
+    """The element alone, with each class, and with each attribute but for its value."""
+    classes = [f"{tag}.{name}" for name in (attributes.get("class") or "").split()]
+    return [f"{tag}", *classes, *(f"{tag}[{name}]" for name in attributes)]
+
+
+def address_of(file: str) -> str:
+    """The address of a file of the site; one that leads nowhere for the page that is then shown."""
+    return "khong-co/trang-nay/" if file == "404.html" else file.removesuffix("index.html")
