@@ -16,7 +16,7 @@ from bantin.dataset import Dataset, Surroundings, load
 from bantin.dataset import check as check_dataset
 from bantin.dataset.coverage import Coverage
 from bantin.dataset.hand_written import read_hand_written
-from bantin.dataset.memory import collection_paused
+from bantin.dataset.memory import collection_paused, kept_out_of_collection
 from bantin.dataset.pictures import Picture, read_pictures
 from bantin.dataset.publication import previewed, removed_by
 from bantin.dataset.published import Line, read_published
@@ -246,7 +246,8 @@ def make_site(
         return BuiltSite(target, tuple(problems), ())
     if ledger_file:
         site.write_file(ledger_file, ledger_text(ledger).encode())
-    built = site.build(pages, target, engine, partial(report.stage, say("Building the site")))
+    with kept_out_of_collection():
+        built = site.build(pages, target, engine, partial(report.stage, say("Building the site")))
     made = _searchable(built, report)
     if made.problems:
         return made

@@ -106,7 +106,8 @@ def place_at(node: Node, path: Path) -> Location:
 class Part(BaseModel):
     """A record or a piece of one."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    # deferred: whole records are validated, hardly ever a piece by itself, and each build takes its time
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, use_attribute_docstrings=True)
 
     _node: Mapping | None = PrivateAttr(default=None)
 
