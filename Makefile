@@ -49,6 +49,7 @@ unit: ## kiểm thử: phần nhanh (pytest) · tests: the fast ones
 browser: ## kiểm thử: phần chậm và trình duyệt · tests: the slow ones and those in Chromium
 	@$(PREPARE) test
 	@BANTIN_CHROMIUM="$$(requirements/chromium.sh)" && export BANTIN_CHROMIUM && \
+	  BANTIN_HTML_CHECKER="$$(requirements/html-checker.sh)" && export BANTIN_HTML_CHECKER && \
 	  $(PYTEST) -m "slow or browser"
 
 accept: ## nhận kết quả mới làm mẫu đối chiếu · accept the present results as the golden ones

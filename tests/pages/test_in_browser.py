@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import functools
 import gzip
-import http.server
-import os
-import threading
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,9 +10,10 @@ from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # ships no types
-from playwright.sync_api import Browser, Dialog, Page, sync_playwright
+from playwright.sync_api import Browser, Dialog, Page
 
 from bantin.compose.said import Bulletins, plain
+from tests.browser import served
 from tests.pages.built import pages
 from tests.pages.sample_articles import NEWS_2019
 
@@ -26,52 +23,21 @@ WIDTHS = (360, 1280)
 SHOWN_SOURCE = "getComputedStyle(document.activeElement, '::after').content"
 
 
-class Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves a site below ``/mau/``, its 404 page included, without a word."""
-
-    def translate_path(self, path: str) -> str:
-        return super().translate_path(path.removeprefix("/mau"))
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.end_headers()
-        self.wfile.write(Path(self.directory, "404.html").read_bytes())
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Says nothing."""
-
-
-def served(site: Path) -> Iterator[str]:
-    handler = functools.partial(Handler, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/mau/"
-        server.shutdown()
-
-
 @pytest.fixture(scope="module")
 def address(site: Path) -> Iterator[str]:
-    yield from served(site)
+    with served(site, "/mau") as at:
+        yield at
 
 
 @pytest.fixture(scope="module")
 def poisoned_address(poisoned_site: Path) -> Iterator[str]:
-    yield from served(poisoned_site)
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        program = os.environ["BANTIN_CHROMIUM"]
-        opened = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield opened
-        opened.close()
+    with served(poisoned_site, "/mau") as at:
+        yield at
 
 
 @pytest.fixture
-def view(chromium: Browser) -> Iterator[Page]:
-    opened = chromium.new_page(viewport={"width": 1280, "height": 900})
+def view(browser: Browser) -> Iterator[Page]:
+    opened = browser.new_page(viewport={"width": 1280, "height": 900})
     yield opened
     opened.close()
 
@@ -118,9 +84,9 @@ def test_hostile_text_is_the_title_as_typed(view: Page, poisoned_address: str, h
 
 @pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1280, "dark")])
 def test_everybody_can_use_every_kind_of_page(
-    chromium: Browser, address: str, width: int, scheme: Literal["light", "dark"]
+    browser: Browser, address: str, width: int, scheme: Literal["light", "dark"]
 ) -> None:
-    page = chromium.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
     for path in ONE_OF_EACH_KIND:
         page.goto(address + path)
         assert [found["id"] for found in Axe().run(page).response["violations"]] == [], path
@@ -128,8 +94,8 @@ def test_everybody_can_use_every_kind_of_page(
 
 
 @pytest.mark.parametrize("width", [320, *WIDTHS])
-def test_no_page_is_wider_than_the_screen(chromium: Browser, site: Path, address: str, width: int) -> None:
-    page = chromium.new_page(viewport={"width": width, "height": 800})
+def test_no_page_is_wider_than_the_screen(browser: Browser, site: Path, address: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
     for path in addresses(site):
         page.goto(address + path)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
@@ -141,8 +107,8 @@ LINES = """words => { const range = document.createRange(); range.selectNodeCont
 
 
 @pytest.mark.parametrize("width", [320, *WIDTHS])
-def test_what_is_not_published_is_said_in_one_line(chromium: Browser, address: str, width: int) -> None:
-    page = chromium.new_page(viewport={"width": width, "height": 800})
+def test_what_is_not_published_is_said_in_one_line(browser: Browser, address: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
     page.goto(f"{address}so-lieu/2019/")
     said = page.get_by_text("không công bố", exact=True).and_(page.locator(".status")).all()
     assert len(said) > 3
@@ -151,8 +117,8 @@ def test_what_is_not_published_is_said_in_one_line(chromium: Browser, address: s
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_a_source_is_shown_on_focus_and_goes_with_escape(chromium: Browser, address: str, width: int) -> None:
-    page = chromium.new_page(viewport={"width": width, "height": 800})
+def test_a_source_is_shown_on_focus_and_goes_with_escape(browser: Browser, address: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
     page.goto(address + NEWS_2019[1:])
     page.locator("p a.figure").nth(0).focus()
     page.keyboard.press("Tab")
@@ -179,16 +145,16 @@ def test_the_ground_is_chosen_once(view: Page, address: str) -> None:
     assert view.get_by_role("button", name="Nền sáng").is_visible()
 
 
-def test_without_scripts_no_button_does_nothing(chromium: Browser, address: str) -> None:
-    page = chromium.new_page(java_script_enabled=False)
+def test_without_scripts_no_button_does_nothing(browser: Browser, address: str) -> None:
+    page = browser.new_page(java_script_enabled=False)
     page.goto(address + NEWS_2019[1:])
     assert page.locator("button:visible").count() == 0
     assert page.locator("h1").is_visible()
     page.close()
 
 
-def test_a_first_view_is_small(chromium: Browser, address: str) -> None:
-    page = chromium.new_page()
+def test_a_first_view_is_small(browser: Browser, address: str) -> None:
+    page = browser.new_page()
     received: list[tuple[str, int]] = []
     page.on("response", lambda answer: received.append((answer.url, wire_size(answer.url, answer.body()))))
     page.goto(address + NEWS_2019[1:], wait_until="networkidle")
@@ -205,16 +171,16 @@ def wire_size(url: str, body: bytes) -> int:
 TABLE_ROLES = ("table", "rowheader", "columnheader", "cell")
 
 
-def test_a_table_is_told_as_one_on_a_phone_too(chromium: Browser, address: str) -> None:
-    told = [table_roles(chromium, f"{address}so-lieu/2019/", width) for width in WIDTHS]
+def test_a_table_is_told_as_one_on_a_phone_too(browser: Browser, address: str) -> None:
+    told = [table_roles(browser, f"{address}so-lieu/2019/", width) for width in WIDTHS]
     assert told[0] == told[1]
     assert told[0]["table"] == 5
     assert told[0]["rowheader"] == 16
 
 
-def table_roles(chromium: Browser, address: str, width: int) -> Counter[str]:
+def table_roles(browser: Browser, address: str, width: int) -> Counter[str]:
     """How often each part of a table stands in the tree that assistive technology reads."""
-    page = chromium.new_page(viewport={"width": width, "height": 800})
+    page = browser.new_page(viewport={"width": width, "height": 800})
     page.goto(address)
     nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
     page.close()
@@ -224,9 +190,9 @@ def table_roles(chromium: Browser, address: str, width: int) -> Counter[str]:
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
 def test_the_list_of_sources_opens_for_a_link_into_it_and_on_paper(
-    chromium: Browser, address: str, scripts: bool
+    browser: Browser, address: str, scripts: bool
 ) -> None:
-    with chromium.new_context(java_script_enabled=scripts) as context:
+    with browser.new_context(java_script_enabled=scripts) as context:
         page = context.new_page()
         page.goto(address + NEWS_2019[1:])
         entry = page.locator("#nguon-3")

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # ships no types
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
+from tests.browser import served
 from tests.pages.sample_articles import NEWS_2019, NEWS_2024
 from tests.pages.sample_standing import COPY, LOG_ADDRESS, REDIRECT, TOMBSTONE
-from tests.pages.test_in_browser import served
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
@@ -21,21 +20,13 @@ NOTICE = "section.notice"
 
 @pytest.fixture(scope="module")
 def address(site: Path) -> Iterator[str]:
-    yield from (served_at.removesuffix("/") for served_at in served(site))
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        program = os.environ["BANTIN_CHROMIUM"]
-        opened = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield opened
-        opened.close()
+    with served(site, "/mau") as at:
+        yield at.removesuffix("/")
 
 
 @pytest.fixture
-def view(chromium: Browser) -> Iterator[Page]:
-    opened = chromium.new_page(viewport={"width": 360, "height": 800})
+def view(browser: Browser) -> Iterator[Page]:
+    opened = browser.new_page(viewport={"width": 360, "height": 800})
     yield opened
     opened.close()
 

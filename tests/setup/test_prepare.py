@@ -164,3 +164,54 @@ def test_a_browser_that_cannot_be_installed_is_a_failure(programs: FakePrograms)
     programs.add("apt-get", "exit 100")
     code, printed, _ = chromium(programs)
     assert (code, printed) == (100, "")
+
+
+NPM = "mkdir -p node_modules/vnu-jar/build/dist"
+CHECKER = ".venv/html-checker/node_modules/vnu-jar/build/dist/vnu.jar"
+
+
+def html_checker(programs: FakePrograms, project: Path, **more: str) -> tuple[int, str, str]:
+    done = programs.run(project / "requirements" / "html-checker.sh", **more)
+    return done.returncode, done.stdout, done.stderr
+
+
+def test_the_html_checker_is_installed_once_as_locked_and_runs_nothing(
+    programs: FakePrograms, project: Path
+) -> None:
+    programs.add("java")
+    programs.add("npm", NPM)
+    for calls in (["npm ci --ignore-scripts --no-audit --no-fund"], []):
+        assert html_checker(programs, project) == (0, f"{project / CHECKER}\n", "")
+        assert programs.calls() == calls
+    lock = project / "requirements" / "html-checker" / "package-lock.json"
+    lock.write_text(lock.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    assert html_checker(programs, project)[0] == 0
+    assert len(programs.calls()) == 1
+
+
+def test_an_html_checker_that_is_named_comes_first(programs: FakePrograms, project: Path) -> None:
+    programs.add("java")
+    assert html_checker(programs, project, BANTIN_HTML_CHECKER="my vnu.jar") == (0, "my vnu.jar\n", "")
+
+
+@pytest.mark.parametrize(
+    ("there", "asked_for"),
+    [
+        ("npm", "Thiếu default-jre-headless (để soát HTML"),
+        ("java", "Thiếu npm (để cài chương trình soát HTML)"),
+    ],
+)
+def test_what_the_html_checker_needs_is_asked_for_in_one_sentence(
+    programs: FakePrograms, project: Path, there: str, asked_for: str
+) -> None:
+    programs.add(there)
+    programs.add("id", "echo 1000")
+    code, printed, said = html_checker(programs, project)
+    assert (code, printed, len(said.splitlines())) == (1, "", 1)
+    assert said.startswith(asked_for)
+
+
+def test_an_html_checker_that_cannot_be_installed_is_a_failure(programs: FakePrograms, project: Path) -> None:
+    programs.add("java")
+    programs.add("npm", "exit 7")
+    assert html_checker(programs, project)[:2] == (7, "")

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import os
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from bantin.problems import Silence
 from bantin.way import build
+from tests.browser import served
 from tests.golden.cases import Case
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
@@ -65,40 +61,19 @@ def poisoned_site(payload: str, case: Case, folder: Path) -> Path:
     return made.site
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=os.environ["BANTIN_CHROMIUM"], args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield browser
-        browser.close()
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder without a word."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Says nothing."""
-
-
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_a_payload_in_every_text_field_is_text(
     payload: str, example: Case, tmp_path: Path, browser: Browser
 ) -> None:
     site = poisoned_site(payload, example, tmp_path)
-    page = browser.new_page()
+    page = browser.new_page(bypass_csp=True)  # nothing must run even where the policy does not hold
     seen = 0
-    with http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(Quiet, directory=str(site))
-    ) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+    with served(site, base="") as address:
         for path in sorted(site.rglob("*.html")):
-            page.goto(f"http://127.0.0.1:{server.server_address[1]}/{path.relative_to(site).as_posix()}")
+            page.goto(address + path.relative_to(site).as_posix())
             assert page.evaluate("window.hit") is None, path
             assert page.locator("[onerror], [onload], [onclick], [onfocus], a[href^=javascript]").count() == 0
             assert page.locator("article").first.is_visible(), path
             seen += payload in page.locator("article").inner_text()
-        server.shutdown()
     page.close()
     assert seen >= 4

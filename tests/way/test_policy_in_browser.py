@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser import chromium, served
+from tests.browser import served
 from tests.kinds import one_of_each_kind
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
@@ -20,12 +20,6 @@ WRITTEN_INTO_THE_PAGE = """() => {
   document.getElementById('put').click();
   document.body.append(Object.assign(document.createElement('script'), { textContent: 'run = 1' }));
   return self.run === undefined && document.getElementById('put').style.color; }"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")

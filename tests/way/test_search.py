@@ -12,7 +12,7 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from playwright.sync_api import Browser, Page
 
 from bantin.language.folding import folded, toned
-from tests.browser import chromium, served
+from tests.browser import served
 from tests.language.test_folding import WORDS
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
@@ -49,12 +49,6 @@ FOUND = {
 def address(example_project: Path) -> Iterator[str]:
     with served(example_project / "site") as at:
         yield at
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -2,53 +2,30 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import os
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Request, Response, sync_playwright
+from playwright.sync_api import Browser, Page, Request, Response
+
+from tests.browser import served
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
 SIZES = {"phone": (360, 740), "desktop": (1280, 900)}
-BASE = "/ban-tin"
-"""The site is offered below a path of its own, as many offices do."""
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder below BASE, and nothing elsewhere."""
-
-    def translate_path(self, path: str) -> str:
-        inside = path.startswith(f"{BASE}/")
-        return super().translate_path(path.removeprefix(BASE) if inside else "/there-is-nothing-here")
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Says nothing."""
 
 
 @pytest.fixture(scope="module")
 def address(example_project: Path) -> Iterator[str]:
-    handler = functools.partial(Quiet, directory=str(example_project / "site"))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}{BASE}/"
-        server.shutdown()
+    with served(example_project / "site") as at:
+        yield at
 
 
 @pytest.fixture(params=sorted(SIZES))
-def page(request: pytest.FixtureRequest) -> Iterator[Page]:
+def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     width, height = SIZES[request.param]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=os.environ["BANTIN_CHROMIUM"], args=["--no-sandbox", "--disable-gpu"]
-        )
-        context = browser.new_context(viewport={"width": width, "height": height}, locale="vi-VN")
+    with browser.new_context(viewport={"width": width, "height": height}, locale="vi-VN") as context:
         yield context.new_page()
-        browser.close()
 
 
 def watched(page: Page, address: str) -> list[str]:
