@@ -34,13 +34,16 @@ from bantin.compose.standing import (
     moments,
     outdated_notice,
     reason_text,
+    series_with_standing,
     statistics_with_standing,
     with_standing,
 )
+from bantin.compose.statistics import LATEST
 from bantin.compose.superseded import superseded_copies
 from bantin.dataset import Dataset
 from bantin.dataset.records.correction import Correction
 from bantin.language import format_date, key
+from bantin.language.sentences import lower_first
 
 
 class Afterwards:
@@ -85,9 +88,15 @@ class Afterwards:
             bulletins,
             front=front_with_standing(bulletins.front, self.notices.effects),
             statistics=statistics,
+            indicators=tuple(
+                series_with_standing(page, self.notices.effects) for page in bulletins.indicators
+            ),
+            organisations=tuple(
+                series_with_standing(page, self.notices.effects) for page in bulletins.organisations
+            ),
             superseded=tuple(copy for article in articles for copy in self.copies(article)),
             tombstones=tuple(tombstones(self.dataset)),
-            redirects=tuple(redirects(self.dataset)),
+            redirects=(*redirects(self.dataset), *_latest(bulletins)),
             log=self.log(articles, statistics),
             feed=self.feed(articles),
         )
@@ -187,6 +196,14 @@ def tombstones(dataset: Dataset) -> Iterator[Tombstone]:
     """What stands at the addresses of articles that were removed."""
     for removed in dataset.removed:
         yield Tombstone(f"/{removed.address}/", day_of(removed.on), reason_text(removed.reason))
+
+
+def _latest(bulletins: Bulletins) -> Iterator[Redirect]:
+    """The address that always leads to the latest year, which has an address of its own to cite."""
+    for page in bulletins.statistics:
+        if page.latest is not None and page.latest.address == LATEST:
+            told = f"Đến {lower_first(page.title)}"
+            yield Redirect(LATEST, page.address, "Số liệu mới nhất", told)
 
 
 def redirects(dataset: Dataset) -> Iterator[Redirect]:

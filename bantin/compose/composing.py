@@ -7,14 +7,17 @@ from datetime import datetime
 
 from bantin.compose.afterwards import Afterwards
 from bantin.compose.articles import Sources, compose_article
+from bantin.compose.indicators import IndicatorTeller
 from bantin.compose.lists import archive, front_page, latest_first, statistics_index
 from bantin.compose.naming import Naming
+from bantin.compose.organisations import organisation_pages
+from bantin.compose.over_time import OverTime
 from bantin.compose.prose import Teller
 from bantin.compose.releases import Releases
 from bantin.compose.said import Article, Bulletins, HandWritten, Link, Publisher, StatisticsPage
 from bantin.compose.shelves import shelves
 from bantin.compose.sources import with_sources
-from bantin.compose.standing import LOG
+from bantin.compose.standing import LOG, outdated_notice
 from bantin.compose.statistics import StatisticsSources, compose_statistics
 from bantin.compose.wording import Wording
 from bantin.dataset import Dataset
@@ -22,7 +25,7 @@ from bantin.dataset.pictures import Picture
 from bantin.dataset.publication import is_due
 from bantin.dataset.records.settings import SiteSettings
 from bantin.figures import Figures, FiguresIndex, compute
-from bantin.language import HO_CHI_MINH, key
+from bantin.language import HO_CHI_MINH, format_date, key
 
 HEADER = (
     Link("/", "Tin"),
@@ -54,7 +57,9 @@ def compose(
         [afterwards.article(with_sources(article, index, wording)) for article in composed]
     )
     releases = _releases(dataset, now, wording)
-    statistics = _statistics(dataset, figures, articles, releases)
+    over_time, links = OverTime(dataset, figures), _links(dataset, articles)
+    statistics = _statistics(dataset, figures, links, releases, over_time)
+    told = _indicators(dataset, figures, wording, over_time, now)
     shelf_lists, pages_of_shelves = shelves(dataset, articles, naming)
     bulletins = Bulletins(
         publisher=_publisher(dataset.site, hand_written),
@@ -66,6 +71,9 @@ def compose(
         shelf_lists=shelf_lists,
         shelves=pages_of_shelves,
         hand_written=tuple(HandWritten(address, hand_written[address]) for address in sorted(hand_written)),
+        indicators=tuple(told.pages()),
+        indicator_index=told.index(),
+        organisations=tuple(organisation_pages(over_time, wording, links)),
     )
     return afterwards.told(bulletins)
 
@@ -81,21 +89,39 @@ def wording_of(dataset: Dataset, figures: Mapping[str, Mapping[str, Figures]]) -
 def _statistics(
     dataset: Dataset,
     figures: Mapping[str, Mapping[str, Figures]],
-    articles: list[Article],
+    articles: Mapping[str, tuple[Link, ...]],
     releases: Releases,
+    over_time: OverTime,
 ) -> tuple[StatisticsPage, ...]:
     return compose_statistics(
         StatisticsSources(
             figures=figures,
             subjects=dataset.subjects,
-            articles=_links(dataset, articles),
+            articles=articles,
             records=dataset.reporting,
             naming=releases.naming,
             wording=releases.teller.wording,
             abbreviations=dataset.site.abbreviations,
             releases=releases,
+            over_time=over_time,
         )
     )
+
+
+def _indicators(
+    dataset: Dataset,
+    figures: Mapping[str, Mapping[str, Figures]],
+    wording: Wording,
+    over_time: OverTime,
+    now: datetime,
+) -> IndicatorTeller:
+    notices = {name: outdated_notice(record, now) for name, record in dataset.reporting.items()}
+    withdrawn = {
+        name: f"Bản ghi của kỳ này đã được rút ngày {format_date(notice.day)}, chỉ để tra cứu."
+        for name, notice in notices.items()
+        if notice is not None
+    }
+    return IndicatorTeller(over_time, figures, wording, dataset.site.abbreviations, withdrawn)
 
 
 def _releases(dataset: Dataset, now: datetime, wording: Wording) -> Releases:

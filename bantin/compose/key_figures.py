@@ -37,11 +37,11 @@ def _key_figure(figures: Figures, first: Period, wording: Wording) -> KeyFigure:
     return KeyFigure(
         number=wording.mention(figures, figures.actual),
         label=wording.row_label(figures) + (f", {label(period)}" if period != first else ""),
-        change=_change(figures, wording),
+        change=change_in_words(figures, wording),
     )
 
 
-def _change(figures: Figures, wording: Wording) -> Prose:
+def change_in_words(figures: Figures, wording: Wording) -> Prose:
     """The change without its unit, which the label says: "tăng 5 so với năm 2018"."""
     movement = wording.movement(figures)
     if movement is None:

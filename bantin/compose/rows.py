@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -19,7 +19,7 @@ from bantin.dataset.forces import FORCES
 from bantin.dataset.records.amounts import Finality
 from bantin.dataset.records.observations import Force
 from bantin.figures import BreakdownFigures, Figure, Figures, Origin, PartFigure
-from bantin.language import format_number, label
+from bantin.language import Period, format_number, label
 
 NOT_PUBLISHED = "không công bố"
 AS_WRITTEN = "nguyên văn"
@@ -39,10 +39,10 @@ _STEPS = {
 }
 
 
-def rows(figures: Figures, teller: Teller, articles: tuple[Link, ...]) -> Iterator[Row]:
+def rows(figures: Figures, teller: Teller, articles: tuple[Link, ...], address: str = "") -> Iterator[Row]:
     """The row of an observation and those of its parts.
 
-    teller: for the texts of its record; articles: those that tell of it.
+    teller: for the texts of its record; articles: those that tell of it; address: of its series.
     """
     cells = Cells(figures, teller.wording)
     yield Row(
@@ -55,17 +55,18 @@ def rows(figures: Figures, teller: Teller, articles: tuple[Link, ...]) -> Iterat
         percent=cells.percent(figures.percent_change, figures.actual, figures.previous),
         remark=_remark(figures, teller),
         articles=articles,
+        address=address,
     )
     for group in figures.breakdowns:
         yield from _part_rows(cells, group, 1, articles)
 
 
-def row_of_period(figures: Figures, anchor: str, wording: Wording) -> Row:
+def row_of_period(figures: Figures, anchor: str, wording: Wording, remarks: Iterable[Prose] = ()) -> Row:
     """The row of one period in a series of periods: its name, its value and how that moved.
 
-    anchor: of this row, for the figures have theirs on the page of their own period.
+    anchor: of this row, for the figures have theirs on the page of their own period, where its label leads.
     """
-    cells = Cells(figures, wording)
+    cells, page = Cells(figures, wording), wording.page_of(figures)
     return Row(
         anchor=anchor,
         label=upper_first(label(figures.observed.period)),
@@ -74,9 +75,45 @@ def row_of_period(figures: Figures, anchor: str, wording: Wording) -> Row:
         earlier=cells.value(None),
         change=cells.change(figures.change, figures.actual, figures.previous),
         percent=cells.percent(figures.percent_change, figures.actual, figures.previous),
+        remark=words(merged(separated(list(remarks), " "))),
+        articles=(),
+        address=f"{page}#{figures.anchor}" if page else "",
+    )
+
+
+def row_before(figures: Figures, wording: Wording) -> Row:
+    """The row of the period before, of which only these figures tell the value."""
+    assert figures.earlier_period is not None  # chosen for it
+    cells, page = Cells(figures, wording), wording.page_of(figures)
+    blank = Cell("–", "", Status.NOT_COMPUTED, "", "")
+    return Row(
+        anchor=f"{figures.anchor}--truoc",
+        label=upper_first(label(figures.earlier_period)),
+        level=0,
+        current=cells.value(figures.previous),
+        earlier=cells.value(None),
+        change=blank,
+        percent=blank,
         remark="",
         articles=(),
+        address=f"{page}#{figures.anchor}" if page else "",
     )
+
+
+def row_without_value(period: Period, anchor: str, address: str) -> Row:
+    """The row of a period of which the figure was not published."""
+    missing = Cell("", "", Status.NOT_PUBLISHED, NOT_PUBLISHED, "")
+    blank = Cell("–", "", Status.NOT_COMPUTED, "", "")
+    return Row(anchor, upper_first(label(period)), 0, missing, missing, blank, blank, "", (), address)
+
+
+def plan_remark(figures: Figures, wording: Wording) -> Prose:
+    """The plan and how it was met, as a sentence; nothing where there is none."""
+    if figures.plan is None:
+        return ()
+    told = [wording.plan(figures), wording.attainment(figures, named=False)]
+    name = upper_first(plan_name(figures))
+    return (f"{name} ", *separated([phrase for phrase in told if phrase], ", "), ".")
 
 
 def _met(figures: Figures) -> str:
@@ -159,10 +196,8 @@ def _remark(figures: Figures, teller: Teller) -> Words:
     remarks: list[Prose] = []
     if observation.force is not None:
         remarks.append((_force_remark(observation.force),))
-    if figures.plan is not None:
-        told = [teller.wording.plan(figures), teller.wording.attainment(figures, named=False)]
-        name = upper_first(plan_name(figures))
-        remarks.append((f"{name} ", *separated([phrase for phrase in told if phrase], ", "), "."))
+    if planned := plan_remark(figures, teller.wording):
+        remarks.append(planned)
     if figures.implied is not None:
         unit, told_by = figures.indicator.unit, "Mức đạt này" if figures.actual is None else "Số này"
         of = "số thực hiện" if figures.actual is None else "kế hoạch"

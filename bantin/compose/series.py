@@ -1,14 +1,22 @@
-"""A figure over time: the shorter periods that fill a longer one, side by side in a table of their own."""
+"""Tables of one figure over time: the shorter periods that fill a longer one, and all periods of a series."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise
 
-from bantin.compose.rows import row_of_period
-from bantin.compose.said import Table
+from bantin.compose.caveats import not_compared
+from bantin.compose.lines import line_of
+from bantin.compose.over_time import OverTime, Series, kind_of
+from bantin.compose.phrases import upper_first
+from bantin.compose.rows import plan_remark, row_before, row_of_period, row_without_value
+from bantin.compose.said import Prose, Row, Table
 from bantin.compose.wording import Wording
+from bantin.dataset.records.registers import NumberKind
 from bantin.figures import Figures
-from bantin.language import PeriodKind, key, shorter_periods
+from bantin.language import Period, PeriodKind, key, label, shorter_periods
 
 _EACH = {
     PeriodKind.YEAR: "từng năm",
@@ -50,20 +58,86 @@ def _each(parts: list[Figures]) -> str:
     kind = parts[0].observed.period.kind
     moved = any(found.change or found.percent_change for found in parts)
     before = "năm trước" if kind is PeriodKind.YEAR else "cùng kỳ năm trước"
-    return f"{_EACH[kind]}{f', tăng, giảm so với {before}' if moved else ''}"
+    return f"{_EACH.get(kind, 'từng kỳ')}{f', tăng, giảm so với {before}' if moved else ''}"
 
 
 def _table(whole: Figures, parts: list[Figures], wording: Wording) -> Table:
-    indicator, anchor = whole.indicator, f"{whole.anchor}--tung-ky"
-    percent = parts[0].actual is not None and parts[0].actual.percent
+    anchor = f"{whole.anchor}--tung-ky"
+    rows = [row_of_period(found, f"{anchor}-{key(found.observed.period)}", wording) for found in parts]
+    caption = f"{wording.row_label(whole)}, {_each(parts)}"
+    return _table_of(f"bang-{anchor}", caption, parts, rows)
+
+
+def _table_of(anchor: str, caption: str, figures: Sequence[Figures], rows: Iterable[Row]) -> Table:
+    """The table of these figures, which are of one indicator. A change of percentages has none in percent."""
+    indicator = figures[0].indicator
+    percent = indicator.number is NumberKind.PERCENT
     return Table(
-        anchor=f"bang-{anchor}",
-        caption=f"{wording.row_label(whole)}, {_each(parts)}",
+        anchor=anchor,
+        caption=caption,
         unit="%" if percent else indicator.unit,
         current_label=_VALUE[indicator.number],
         earlier_label="",
-        rows=tuple(
-            row_of_period(found, f"{anchor}-{key(found.observed.period)}", wording) for found in parts
-        ),
+        rows=tuple(rows),
         kinds=("current", "change") if percent else ("current", "change", "percent"),
     )
+
+
+def whole_table(series: Series, over_time: OverTime, wording: Wording, withdrawn: Mapping[str, str]) -> Table:
+    """All periods of a series, with the line over them where enough can be compared.
+
+    withdrawn: what is said of records that were withdrawn, by their ids.
+    """
+    rows = [(period.first_day, row) for period, row in _rows(series, over_time, wording, withdrawn)]
+    rows.sort(key=lambda one: one[0])
+    listed = [row for _, row in rows]
+    caption = f"{wording.row_label(series.latest)}, {_each(list(series.figures))}"
+    table = _table_of(f"bang-{series.latest.anchor}", caption, series.figures, listed)
+    if not any(row.change.value or row.percent.value for row in listed):
+        table = replace(table, kinds=("current",))
+    if any(found.observed.record.id in withdrawn for found in series.figures):
+        return table
+    at = {row.anchor: position for position, row in enumerate(listed)}
+    positions = {found.observed.identity: at[found.anchor] for found in series.figures}
+    return replace(table, line=line_of(series, positions, over_time, wording))
+
+
+def _rows(
+    series: Series, over_time: OverTime, wording: Wording, withdrawn: Mapping[str, str]
+) -> Iterator[tuple[Period, Row]]:
+    """The rows of a series: its values, those that only a later period tells, and what was not published."""
+    known = {found.observed.period for found in series.figures}
+    silent = over_time.silent(series)
+    told = known.union(silent)
+    ends = {period.last_day for period in told}
+    for before, found in pairwise((None, *series.figures)):
+        assert found is not None  # only the first is none
+        period, earlier = found.observed.period, found.earlier_period
+        if found.previous and earlier and earlier not in told and kind_of(earlier) == kind_of(period):
+            told.add(earlier)
+            ends.add(earlier.last_day)
+            yield earlier, row_before(found, wording)
+        remarks = [plan_remark(found, wording), *_cautions(found, before, ends, withdrawn)]
+        row = row_of_period(found, found.anchor, wording, [one for one in remarks if one])
+        yield period, _without_reason(row) if found.broken else row
+    for period in silent:
+        anchor = f"{series.latest.anchor}--{key(period)}"
+        yield period, row_without_value(period, anchor, f"/so-lieu/{key(period)}/")
+
+
+def _cautions(
+    found: Figures, before: Figures | None, ends: Collection[date], withdrawn: Mapping[str, str]
+) -> Iterator[Prose]:
+    """Why a value is not compared, which periods are missing before it, and whether it was withdrawn."""
+    period = found.observed.period
+    if why := not_compared(found):
+        yield (f"{upper_first(why)}.",)
+    if before and period.kind in _EACH and period.first_day - timedelta(1) not in ends:
+        yield (f"Không có số liệu của các kỳ giữa {label(before.observed.period)} và {label(period)}.",)
+    if found.observed.record.id in withdrawn:
+        yield (withdrawn[found.observed.record.id],)
+
+
+def _without_reason(row: Row) -> Row:
+    """A row whose remark says why nothing is compared: the dash needs no reason of its own."""
+    return replace(row, change=replace(row.change, reason=""), percent=replace(row.percent, reason=""))

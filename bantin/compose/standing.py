@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from typing import TypeVar
 
 from bantin.compose.effects import Effect
 from bantin.compose.phrases import merged
@@ -13,7 +14,9 @@ from bantin.compose.said import (
     ChangedValue,
     CorrectionNotice,
     FrontPage,
+    IndicatorPage,
     Link,
+    OrganisationPage,
     Outdated,
     Prose,
     Standing,
@@ -28,6 +31,9 @@ from bantin.language import HO_CHI_MINH, format_date
 
 LOG = "/dinh-chinh/"
 """The address of the log of corrections."""
+
+
+SeriesPage = TypeVar("SeriesPage", IndicatorPage, OrganisationPage)
 
 
 def log_address(name: str) -> str:
@@ -187,6 +193,15 @@ def front_with_standing(front: FrontPage, effects: tuple[Effect, ...]) -> FrontP
     shown = {mention.identity for figure in front.key_figures for mention in mentions(figure)}
     touching = [effect for effect in effects if not shown.isdisjoint(effect.changed)]
     return replace(front, corrections=page_notices(shown, touching))
+
+
+def series_with_standing(page: SeriesPage, effects: tuple[Effect, ...]) -> SeriesPage:
+    """A page of figures over time with the corrections of the figures that it shows."""
+    if not effects:
+        return page
+    shown = {mention.identity for mention in mentions(page)}
+    touching = [effect for effect in effects if not shown.isdisjoint(effect.changed)]
+    return replace(page, corrections=page_notices(shown, touching))
 
 
 def mark_of(article: Article) -> str:

@@ -6,20 +6,24 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from bantin.compose.caveats import KEY, break_notes
+from bantin.compose.caveats import break_notes
 from bantin.compose.facts import Facts
 from bantin.compose.grids import grids
 from bantin.compose.key_figures import key_figures
+from bantin.compose.marks import STATUS_KEY, used_marks
+from bantin.compose.methods import method_notes, unpublished_notes
 from bantin.compose.naming import Naming
 from bantin.compose.notes import unresolved_note
+from bantin.compose.over_time import OverTime
 from bantin.compose.phrases import sentences, upper_first
 from bantin.compose.prose import Definitions, Teller
 from bantin.compose.releases import Releases
-from bantin.compose.rows import AS_WRITTEN, NOT_PUBLISHED, rows
+from bantin.compose.rows import rows
 from bantin.compose.said import (
     BodyStatistics,
     Link,
     Prose,
+    Row,
     StatisticsPage,
     Subject,
     Table,
@@ -33,14 +37,10 @@ from bantin.dataset.records.observations import Reading
 from bantin.dataset.records.registers import NumberKind, SubjectOfIndicators
 from bantin.dataset.records.result import Result
 from bantin.figures import Figures
-from bantin.language import Calendar, Period, compared_with, full_label, key, label, slug
+from bantin.language import Calendar, Period, PeriodKind, compared_with, full_label, key, label, slug
 
-STATUS_KEY = (
-    ("không ghi chú", "số đã công bố; ở cột tăng, giảm là số đã công bố hoặc tính thẳng từ hai số cùng dòng"),
-    ("suy ra", "nơi công bố không nêu, nhưng suy ra được từ các số đã công bố"),
-    (AS_WRITTEN, "giữ nguyên chữ của nơi công bố vì có thể hiểu theo hai cách; không dùng để tính"),
-    (NOT_PUBLISHED, "nơi công bố không nêu và không suy ra được; không phải là 0"),
-)
+LATEST = "/so-lieu/moi-nhat/"
+"""The address that always leads to the latest year."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +55,7 @@ class StatisticsSources:
     wording: Wording
     abbreviations: Mapping[str, str]
     releases: Releases
+    over_time: OverTime
 
     @cached_property
     def by_identity(self) -> dict[str, Figures]:
@@ -78,13 +79,24 @@ def _period_order(period: Period) -> tuple[object, ...]:
 
 def compose_statistics(sources: StatisticsSources) -> tuple[StatisticsPage, ...]:
     """One page a period, the earliest first, each knowing its neighbours."""
-    pages = [_page(period, figures, sources) for period, figures in sources.by_period().items()]
+    by_period = sources.by_period()
+    pages = [_page(period, figures, sources) for period, figures in by_period.items()]
+    years = [page for page, period in zip(pages, by_period, strict=True) if period.kind is PeriodKind.YEAR]
     linked = []
     for position, page in enumerate(pages):
         before = pages[position - 1] if position else None
         after = pages[position + 1] if position + 1 < len(pages) else None
-        linked.append(replace(page, previous=_link(before), next=_link(after)))
+        latest = _latest(page, years)
+        linked.append(replace(page, previous=_link(before), next=_link(after), latest=latest))
     return tuple(linked)
+
+
+def _latest(page: StatisticsPage, years: list[StatisticsPage]) -> Link | None:
+    """Where the latest year is told; from its own page the address that leads to whichever is the latest."""
+    if not years or page not in years:
+        return None
+    newest = years[-1]
+    return Link(LATEST, newest.period_label) if page is newest else _link(newest)
 
 
 def _link(page: StatisticsPage | None) -> Link | None:
@@ -115,19 +127,18 @@ def _page(period: Period, figures: list[Figures], sources: StatisticsSources) ->
         articles=_articles(figures, sources),
         previous=None,
         next=None,
+        method=tuple(map(definitions.apply, method_notes(figures))),
+        unpublished=tuple(
+            map(definitions.apply, unpublished_notes(figures, sources.over_time, sources.wording))
+        ),
     )
 
 
 def _marks(bodies: Iterable[BodyStatistics]) -> Iterator[tuple[str, str]]:
     """The key to the marks of values that are not final, as far as the page has any."""
     subjects = [subject for body in bodies for subject in body.subjects]
-    grids_shown = [grid for subject in subjects for grid in subject.grids]
-    cells = [cell for grid in grids_shown for row in grid.rows for cell in row.cells]
-    for row in (row for subject in subjects for table in subject.tables for row in table.rows):
-        cells += [row.current, row.earlier, row.change, row.percent]
-    cells += [one.cell for cell in cells for one in cell.below]
-    used = {word for cell in cells for word in cell.status_text.split(", ")}
-    yield from ((word, meaning) for word, meaning in KEY.items() if word in used)
+    tables = [table for subject in subjects for table in subject.tables]
+    yield from used_marks(tables, [grid for subject in subjects for grid in subject.grids])
 
 
 def _of_period(
@@ -203,7 +214,8 @@ def _bodies(period: Period, figures: list[Figures], sources: StatisticsSources) 
         bodies.setdefault(found.observed.body, []).append(found)
     for body, of_body in bodies.items():
         name = sources.naming.full(body)
-        yield BodyStatistics(name, slug(name), tuple(_subjects(period, body, of_body, sources)))
+        subjects = tuple(_subjects(period, body, of_body, sources))
+        yield BodyStatistics(name, slug(name), subjects, sources.over_time.body_page(body, name))
 
 
 def _subjects(
@@ -247,7 +259,7 @@ def _table(
     sources: StatisticsSources,
 ) -> Table:
     told = [(found, sources.articles.get(found.observed.record.id, ())) for found in figures]
-    listed = [row for found, articles in told for row in rows(found, _teller_of(found, sources), articles)]
+    listed = [row for found, articles in told for row in _rows(found, articles, sources)]
     return Table(
         anchor=f"bang-{anchor}",
         caption=caption,
@@ -256,6 +268,10 @@ def _table(
         earlier_label=upper_first(label(earlier)) if earlier else "Kỳ trước",
         rows=tuple(listed),
     )
+
+
+def _rows(found: Figures, articles: tuple[Link, ...], sources: StatisticsSources) -> Iterator[Row]:
+    return rows(found, _teller_of(found, sources), articles, sources.over_time.address(found))
 
 
 def _unit(figures: list[Figures]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bantin.pages.archive_views import ArchiveYearView, MonthView, ShelfLinkView, ShelfListView
 from bantin.pages.escape import Drawn
 from bantin.pages.notice_views import LogEntryView, NoticeView
+from bantin.pages.series_views import BodySeriesView, EntryGroupView, LatestGroupView
 from bantin.pages.views import (
     BlockView,
     BodyView,
@@ -88,6 +89,10 @@ class StatisticsContext:
     previous: LinkView | None
     following: LinkView | None
     notices: tuple[NoticeView, ...]
+    method: tuple[Drawn, ...]
+    unpublished: tuple[Drawn, ...]
+    latest: LinkView | None
+    is_latest: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +102,53 @@ class StatisticsIndexContext:
     publisher: str
     years: tuple[YearView, ...]
     releases: tuple[ReleaseView, ...]
+    indicators: LinkView | None
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorContext:
+    """``indicator.md.jinja``: an indicator over all its periods.
+
+    day: the last of its latest period, as ISO date; owners: whose figures they are; facts: its definition,
+    unit and so on; latest: instead of series where each body has a page of its own.
+    """
+
+    title: str
+    day: str
+    owners: str
+    description: str
+    subject: str
+    point: Drawn
+    facts: tuple[tuple[str, str], ...]
+    bodies: tuple[BodySeriesView, ...]
+    latest: tuple[LatestGroupView, ...]
+    status_key: tuple[tuple[str, str], ...]
+    above: LinkView
+    notices: tuple[NoticeView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorIndexContext:
+    """``indicator-index.md.jinja``: all indicators by subject, and the organisations with figures; years: the
+    list of periods."""
+
+    publisher: str
+    years: LinkView
+    groups: tuple[EntryGroupView, ...]
+    bodies: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationContext:
+    """``organisation.md.jinja``: what one organisation published. day: the last of its latest period."""
+
+    name: str
+    day: str
+    description: str
+    periods: tuple[LinkView, ...]
+    articles: tuple[LinkView, ...]
+    groups: tuple[LatestGroupView, ...]
+    notices: tuple[NoticeView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +225,11 @@ class TombstoneContext:
 
 @dataclass(frozen=True, slots=True)
 class RedirectContext:
-    """``redirect.md.jinja``: a former address. path: of the page to go to, from the root of the site."""
+    """``redirect.md.jinja``: a former address, or one that leads to the latest year. told: the words of the
+    link; path: of the page to go to, from the root of the site."""
 
+    title: str
+    told: str
     href: Drawn
     path: str
 
@@ -184,6 +239,9 @@ Context = (
     | ArticleContext
     | StatisticsContext
     | StatisticsIndexContext
+    | IndicatorContext
+    | IndicatorIndexContext
+    | OrganisationContext
     | ArchiveContext
     | ArchiveYearContext
     | ShelfContext
@@ -200,6 +258,9 @@ TEMPLATES: dict[type[Context], str] = {
     ArticleContext: "article.md.jinja",
     StatisticsContext: "statistics.md.jinja",
     StatisticsIndexContext: "statistics-index.md.jinja",
+    IndicatorContext: "indicator.md.jinja",
+    IndicatorIndexContext: "indicator-index.md.jinja",
+    OrganisationContext: "organisation.md.jinja",
     ArchiveContext: "archive.md.jinja",
     ArchiveYearContext: "archive-year.md.jinja",
     ShelfContext: "shelf.md.jinja",

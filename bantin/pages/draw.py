@@ -10,6 +10,7 @@ from bantin.pages.contexts import Context
 from bantin.pages.lists import FRONT, archive_context, archive_year_contexts, front_context, search_context
 from bantin.pages.notices import later_contexts
 from bantin.pages.render import render
+from bantin.pages.series import indicator_context, indicator_index_context, organisation_context
 from bantin.pages.shelves import shelf_contexts
 from bantin.pages.statistics import statistics_context, statistics_index_context
 
@@ -30,6 +31,8 @@ def draw(bulletins: Bulletins) -> dict[str, str]:
         },
         index.address: statistics_index_context(index, publisher.name),
         **{page.address: statistics_context(page) for page in bulletins.statistics},
+        **{page.address: indicator_context(page) for page in bulletins.indicators},
+        **{page.address: organisation_context(page) for page in bulletins.organisations},
         archive.address: archive_context(archive, bulletins.shelf_lists, publisher.name),
         **{
             year.address: context
@@ -38,6 +41,8 @@ def draw(bulletins: Bulletins) -> dict[str, str]:
             )
         },
     }
+    all_indicators = bulletins.indicator_index
+    contexts[all_indicators.address] = indicator_index_context(all_indicators, publisher.name)
     contexts[SEARCH] = search_context(archive, publisher.name)
     contexts |= {copy.address: article_context(copy) for copy in bulletins.superseded}
     contexts |= dict(shelf_contexts(bulletins))

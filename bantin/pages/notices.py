@@ -84,7 +84,9 @@ def later_contexts(bulletins: Bulletins) -> dict[str, Context]:
         contexts[stone.address] = _tombstone(stone, log.address, bulletins.archive.address)
     for redirect in bulletins.redirects:
         href = link(redirect.address, redirect.target)
-        contexts[redirect.address] = RedirectContext(href, redirect.target.strip("/") + "/")
+        contexts[redirect.address] = RedirectContext(
+            redirect.title, redirect.told, href, redirect.target.strip("/") + "/"
+        )
     return contexts
 
 

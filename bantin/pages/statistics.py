@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bantin.compose.said import BodyStatistics, StatisticsIndex, StatisticsPage, plain
+from bantin.compose.over_time import INDICATORS
+from bantin.compose.said import BodyStatistics, Link, StatisticsIndex, StatisticsPage, plain
+from bantin.compose.statistics import LATEST
 from bantin.pages.contexts import StatisticsContext, StatisticsIndexContext
 from bantin.pages.inline import draw_prose
 from bantin.pages.notices import statistics_notices
@@ -29,6 +31,10 @@ def statistics_context(page: StatisticsPage) -> StatisticsContext:
         previous=view_link(here, page.previous) if page.previous else None,
         following=view_link(here, page.next) if page.next else None,
         notices=statistics_notices(page),
+        method=tuple(draw_prose(note, here, {}) for note in page.method),
+        unpublished=tuple(draw_prose(note, here, {}) for note in page.unpublished),
+        latest=view_link(here, page.latest) if page.latest else None,
+        is_latest=page.latest is not None and page.latest.address == LATEST,
     )
 
 
@@ -38,7 +44,10 @@ def statistics_index_context(index: StatisticsIndex, publisher: str) -> Statisti
         ReleaseView(release.title, release.body, draw_prose(release.when, index.address, {}), release.off)
         for release in index.releases
     )
-    return StatisticsIndexContext(publisher, view_years(index.address, index.years), releases)
+    indicators = (
+        view_link(index.address, Link(INDICATORS, "Các chỉ tiêu qua các kỳ")) if index.years else None
+    )
+    return StatisticsIndexContext(publisher, view_years(index.address, index.years), releases, indicators)
 
 
 def _body(body: BodyStatistics, here: str) -> BodyView:
@@ -51,4 +60,4 @@ def _body(body: BodyStatistics, here: str) -> BodyView:
         )
         for subject in body.subjects
     )
-    return BodyView(body.name, body.anchor, subjects)
+    return BodyView(body.name, body.anchor, subjects, view_link(here, body.page) if body.page else None)

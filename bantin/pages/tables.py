@@ -9,7 +9,10 @@ from decimal import Decimal
 
 from bantin.compose.phrases import merged, sentence, separated
 from bantin.compose.said import Cell, Grid, Prose, Row, Status, Table, Words, words
+from bantin.pages.addresses import link
+from bantin.pages.escape import Drawn
 from bantin.pages.inline import draw_words
+from bantin.pages.lines import view_line
 from bantin.pages.parts import view_links
 from bantin.pages.views import (
     BarView,
@@ -59,6 +62,7 @@ def view_table(table: Table, here: str) -> TableView:
         notes=tuple(map(draw_words, layout.notes)),
         remarks=tuple(draw_words(words(remark)) for remark in _remarks(table, columns)),
         articles=view_links(here, shared),
+        line=view_line(table, here) if table.line else None,
     )
 
 
@@ -72,21 +76,15 @@ def _columns(table: Table) -> list[ColumnView]:
     return [ColumnView(labels[kind], kind) for kind in table.kinds]
 
 
-def _cell_of(row: Row, kind: str) -> Cell:
-    return {"current": row.current, "earlier": row.earlier, "change": row.change, "percent": row.percent}[
-        kind
-    ]
-
-
 def _has_values(table: Table, column: ColumnView) -> bool:
-    return column.kind == "current" or any(_cell_of(row, column.kind).value for row in table.rows)
+    return column.kind == "current" or any(row.cell(column.kind).value for row in table.rows)
 
 
 def _remarks(table: Table, shown: Sequence[ColumnView]) -> Iterator[Prose]:
     """What is said below: of columns that are left out, and why some values are not computed."""
     if said := _absence(table, [column for column in _columns(table) if column not in shown]):
         yield said
-    cells = [_cell_of(row, column.kind) for row in table.rows for column in shown]
+    cells = [row.cell(column.kind) for row in table.rows for column in shown]
     yield from dict.fromkeys(
         merged([f"“{cell.status_text or cell.text}”: ", *_prose(cell.reason)])
         for cell in cells
@@ -99,7 +97,7 @@ def _absence(table: Table, columns: Sequence[ColumnView]) -> Prose:
     said: dict[Prose, None] = {}
     reasons_told: dict[Prose, None] = {}
     for column in columns:
-        cells = [_cell_of(row, column.kind) for row in table.rows]
+        cells = [row.cell(column.kind) for row in table.rows]
         told = dict.fromkeys(_prose(cell.status_text or cell.reason or cell.text) for cell in cells)
         label = column.label if column.kind == "earlier" else "tăng, giảm"
         reasons = separated([reason for reason in told if reason], ", ") or ("không có số liệu",)
@@ -133,7 +131,7 @@ def _grid_cell(anchor: str, cell: Cell, notes: dict[Words, int]) -> GridCellView
 
 
 def _notes(table: Table, kinds: Iterable[str]) -> dict[Words, int]:
-    return _numbered(_cell_of(row, kind) for row in table.rows for kind in kinds)
+    return _numbered(row.cell(kind) for row in table.rows for kind in kinds)
 
 
 def _numbered(cells: Iterable[Cell]) -> dict[Words, int]:
@@ -149,8 +147,9 @@ def _row(row: Row, layout: _Layout) -> RowView:
         level=min(row.level, _DEEPEST),
         remark=draw_words(row.remark),
         bars=_bars(row, layout.longest),
-        cells=tuple(_cell(_cell_of(row, kind), layout.notes) for kind in layout.kinds),
+        cells=tuple(_cell(row.cell(kind), layout.notes) for kind in layout.kinds),
         articles=() if layout.shares_articles else view_links(layout.here, row.articles),
+        href=link(layout.here, row.address) if row.address else Drawn(""),
     )
 
 

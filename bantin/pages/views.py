@@ -177,7 +177,8 @@ class BarView:
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """A row: what is counted, how deep it stands under its whole, its cells and bars."""
+    """A row: what is counted, how deep it stands under its whole, its cells and bars; href: where its label
+    leads, or empty."""
 
     anchor: str
     label: str
@@ -186,6 +187,18 @@ class RowView:
     bars: tuple[BarView, ...]
     cells: tuple[CellView, ...]
     articles: tuple[LinkView, ...]
+    href: Drawn
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """The line over a series: what it shows, the values at its ends, its paths in a box of 100 by 40."""
+
+    described: Drawn
+    begins: Drawn
+    ends: Drawn
+    strokes: str
+    dots: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +216,7 @@ class TableView:
     notes: tuple[str, ...]
     remarks: tuple[str, ...]
     articles: tuple[LinkView, ...]
+    line: LineView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,8 +271,9 @@ class SubjectView:
 
 @dataclass(frozen=True, slots=True)
 class BodyView:
-    """One body and the subjects it published."""
+    """One body and the subjects it published; page: of all that it published."""
 
     name: str
     anchor: str
     subjects: tuple[SubjectView, ...]
+    page: LinkView | None

@@ -41,6 +41,9 @@ def _addresses(bulletins: Bulletins) -> Iterator[str]:
     yield from ("/", bulletins.statistics_index.address, bulletins.archive.address)
     yield from (article.address for article in bulletins.articles)
     yield from (page.address for page in bulletins.statistics)
+    yield bulletins.indicator_index.address
+    yield from (page.address for page in bulletins.indicators)
+    yield from (page.address for page in bulletins.organisations)
     yield from (year.address for year in bulletins.archive.years)
     yield from (listed.address for listed in bulletins.shelf_lists)
     yield from (shelf.address for shelf in bulletins.shelves)
@@ -63,6 +66,7 @@ def _as_written(dataset: Dataset, bulletins: Bulletins) -> Iterator[str]:
     articles = (*bulletins.articles, *bulletins.superseded)
     descriptions = [plain(article.description) for article in articles]
     descriptions += [plain(page.description) for page in bulletins.statistics]
+    descriptions += [plain(page.description) for page in bulletins.indicators]
     yield from (text.rsplit(" ", 1)[-1].removesuffix("…") for text in descriptions)
 
 

@@ -173,13 +173,14 @@ def _unmoved(mentions: list[FigureMention], moved: frozenset[str]) -> list[tuple
 
 
 _DIRECTION = re.compile(r"\b(?:tăng|giảm)\b(?: #)?(?: (?!so )[^ ,.;]+)?|không thay đổi")
+_STANDING_OUT = re.compile(r"; (?:cao|thấp) nhất từ [^.#]*")
 _NO_VOTES = re.compile(r", # không (?:tán thành|biểu quyết)")
 
 
 def legitimate(words: Reworded) -> bool:
     """Whether only words are others that a number decides: "tăng", "giảm" or "không thay đổi"; votes that
-    nobody cast, which are not told."""
-    kinds = (_DIRECTION, "~"), (_NO_VOTES, "")
+    nobody cast, which are not told; that a value is the highest or the lowest since when."""
+    kinds = (_DIRECTION, "~"), (_NO_VOTES, ""), (_STANDING_OUT, "")
     return any(kind.sub(sign, words.old) == kind.sub(sign, words.new) for kind, sign in kinds)
 
 
@@ -221,6 +222,7 @@ def _source_of(way: str) -> str:
 
 def short(way: str) -> str:
     """A place in few words: its page and what stands there."""
-    way = re.sub(r"^(articles|statistics)\[/([^\]]*)/\]\.", r"\2: ", way)
+    way = re.sub(r"^(articles|statistics|indicators|organisations)\[/([^\]]*)/\]\.", r"\2: ", way)
     way = re.sub(r"bodies\[\d+\]\.subjects\[\d+\]\.(tables|grids)\[\d+\]\.rows", "rows", way)
+    way = re.sub(r"bodies\[\d+\]\.tables\[\d+\]\.rows", "rows", way)
     return re.sub(r"tin/(\d{4})/(\d\d)/[^:\]]*", r"tin/\1/\2", way)

@@ -13,6 +13,8 @@ from bantin.compose.said import (
     Bulletins,
     Cell,
     FigureMention,
+    IndicatorPage,
+    OrganisationPage,
     Row,
     SourceEntry,
     StatisticsPage,
@@ -42,7 +44,7 @@ def leaves(value: object, way: str = "") -> Iterator[Leaf]:
 
 
 def _name(item: object, position: int) -> str:
-    if isinstance(item, Article | StatisticsPage):
+    if isinstance(item, Article | StatisticsPage | IndicatorPage | OrganisationPage):
         return item.address
     if isinstance(item, SourceEntry):
         return item.number.identity

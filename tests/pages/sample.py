@@ -23,6 +23,7 @@ from bantin.compose.said import (
     YearFigures,
 )
 from tests.pages.sample_articles import ARTICLE_2019, ARTICLE_2024, RESULTS_2019, RESULTS_2024
+from tests.pages.sample_series import INDICATOR_INDEX, INDICATOR_PAGE, ORGANISATION_PAGE
 from tests.pages.sample_standing import LOG, NOTICE, REDIRECT, SUPERSEDED, TOMBSTONE, with_standing
 from tests.pages.sample_statistics import STATISTICS_2019, STATISTICS_2024
 
@@ -158,5 +159,8 @@ BULLETINS = Bulletins(
     tombstones=(TOMBSTONE,),
     redirects=(REDIRECT,),
     log=LOG,
+    indicators=(INDICATOR_PAGE,),
+    indicator_index=INDICATOR_INDEX,
+    organisations=(ORGANISATION_PAGE,),
     hand_written=(HandWritten("/gioi-thieu/", ABOUT), HandWritten("/lien-he/", CONTACT)),
 )

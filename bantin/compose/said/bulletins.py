@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bantin.compose.said.articles import Article
 from bantin.compose.said.lists import Archive, FeedEntry, FrontPage, Shelf, ShelfList, StatisticsIndex
 from bantin.compose.said.prose import Link
+from bantin.compose.said.series import EMPTY_INDEX, IndicatorIndex, IndicatorPage, OrganisationPage
 from bantin.compose.said.standing import EMPTY_LOG, CorrectionLog, Redirect, Tombstone
 from bantin.compose.said.statistics import StatisticsPage
 
@@ -58,3 +59,6 @@ class Bulletins:
     redirects: tuple[Redirect, ...] = ()
     log: CorrectionLog = EMPTY_LOG
     feed: tuple[FeedEntry, ...] = ()
+    indicators: tuple[IndicatorPage, ...] = ()
+    indicator_index: IndicatorIndex = EMPTY_INDEX
+    organisations: tuple[OrganisationPage, ...] = ()

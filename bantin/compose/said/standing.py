@@ -123,7 +123,12 @@ class Tombstone:
 
 @dataclass(frozen=True, slots=True)
 class Redirect:
-    """A former address, and the one to go to."""
+    """A former address, or one that stays while what it leads to moves on, and the one to go to.
+
+    title, told: what the page says for the moment that it is seen, and the words of its link.
+    """
 
     address: str
     target: str
+    title: str = "Bài đã chuyển sang địa chỉ khác"
+    told: str = "Đến địa chỉ mới của bài"

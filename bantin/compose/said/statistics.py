@@ -65,12 +65,45 @@ class Row:
     percent: Cell
     remark: Words
     articles: tuple[Link, ...]
+    address: str = ""
+
+    def cell(self, kind: str) -> Cell:
+        """The cell in the column of this kind: "current", "earlier", "change" or "percent"."""
+        return {
+            "current": self.current,
+            "earlier": self.earlier,
+            "change": self.change,
+            "percent": self.percent,
+        }[kind]
+
+
+@dataclass(frozen=True, slots=True)
+class LinePoint:
+    """A value on the line over a series: its row by position, the first day of its period, and whether it can
+    be compared with the point before it, so that the two are joined."""
+
+    row: int
+    day: date
+    joined: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesLine:
+    """The line over the rows of a series, drawn beside its table and never instead of it.
+
+    described: what it shows, in a sentence; first, last: the values at its ends with their periods.
+    """
+
+    described: Prose
+    first: Prose
+    last: Prose
+    points: tuple[LinePoint, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table of one subject. caption: a sentence; unit: the unit of all rows, or "" when mixed; kinds: its
-    columns, of "current", "earlier", "change" and "percent"."""
+    columns, of "current", "earlier", "change" and "percent"; line: over its rows, where they are a series."""
 
     anchor: str
     caption: str
@@ -79,6 +112,7 @@ class Table:
     earlier_label: str
     rows: tuple[Row, ...]
     kinds: tuple[str, ...] = ("current", "earlier", "change", "percent")
+    line: SeriesLine | None = None
 
     @property
     def is_series(self) -> bool:
@@ -123,11 +157,12 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class BodyStatistics:
-    """What one body published for the period, subject by subject."""
+    """What one body published for the period, subject by subject; page: of all that it published."""
 
     name: str
     anchor: str
     subjects: tuple[Subject, ...]
+    page: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +171,9 @@ class StatisticsPage:
 
     period_label: with the days where no calendar tells them, so that no two pages are called alike; days:
     these days alone ("từ 15/12/2023 đến 14/12/2024"), or ""; last_day: of the period; outdated: the
-    bodies whose figures are kept for reference only.
+    bodies whose figures are kept for reference only; method: how the figures are counted, and their limits;
+    unpublished: what a reader may look for and nobody published; latest: the latest year, or the address that
+    always leads to it.
     """
 
     address: str
@@ -155,3 +192,6 @@ class StatisticsPage:
     days: str = ""
     corrections: tuple[CorrectionNotice, ...] = ()
     outdated: tuple[tuple[str, Outdated], ...] = ()
+    method: tuple[Prose, ...] = ()
+    unpublished: tuple[Prose, ...] = ()
+    latest: Link | None = None

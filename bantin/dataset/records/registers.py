@@ -244,6 +244,10 @@ class Indicator(Part):
     """Danh từ đứng sau con số: tổ chức đảng, đảng viên, cuộc …"""
     unit_short: Line | None = None
     """Danh từ gọn, dùng khi nhắc lại trong cùng câu."""
+    definition: Line | None = None
+    """Định nghĩa trong một câu: đếm những gì, không đếm những gì; in ở trang của chỉ tiêu."""
+    method: Line | None = None
+    """Cách đếm và giới hạn, một vài câu: ai đếm, đếm lúc nào, chỗ nào có thể thiếu hoặc trùng."""
     verb: Line
     """Động từ đứng trước con số: kiểm tra, giám sát; thi hành kỷ luật; có …"""
     number: NumberKind = NumberKind.COUNT

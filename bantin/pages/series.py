@@ -1,0 +1,87 @@
+"""Figures over time made ready for their templates: indicators, their list, organisations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bantin.compose.said import (
+    BodySeries,
+    IndicatorIndex,
+    IndicatorPage,
+    LatestFigure,
+    LatestGroup,
+    Link,
+    OrganisationPage,
+    plain,
+)
+from bantin.pages.contexts import IndicatorContext, IndicatorIndexContext, OrganisationContext
+from bantin.pages.inline import draw_prose
+from bantin.pages.notices import correction_notices
+from bantin.pages.parts import view_link, view_links
+from bantin.pages.series_views import BodySeriesView, EntryGroupView, EntryView, LatestGroupView, LatestView
+from bantin.pages.tables import view_table
+
+
+def indicator_context(page: IndicatorPage) -> IndicatorContext:
+    """What the template of an indicator needs."""
+    here = page.address
+    return IndicatorContext(
+        title=page.title,
+        day=page.last_day.isoformat(),
+        owners="|".join(page.owners),
+        description=plain(page.description),
+        subject=page.subject,
+        point=draw_prose(page.point, here, {}),
+        facts=tuple((fact.term, fact.told) for fact in page.facts),
+        bodies=tuple(_body(here, body) for body in page.bodies),
+        latest=_groups(here, page.latest),
+        status_key=page.status_key,
+        above=view_link(here, page.above),
+        notices=correction_notices(here, page.corrections),
+    )
+
+
+def indicator_index_context(index: IndicatorIndex, publisher: str) -> IndicatorIndexContext:
+    """What the template of the list of indicators needs."""
+    here = index.address
+    groups = tuple(
+        EntryGroupView(
+            group.heading,
+            group.anchor,
+            tuple(EntryView(view_link(here, entry.page), entry.told) for entry in group.entries),
+        )
+        for group in index.groups
+    )
+    years = view_link(here, Link("/so-lieu/", "Số liệu theo từng kỳ"))
+    return IndicatorIndexContext(publisher, years, groups, view_links(here, index.bodies))
+
+
+def organisation_context(page: OrganisationPage) -> OrganisationContext:
+    """What the template of an organisation needs."""
+    here = page.address
+    return OrganisationContext(
+        name=page.name,
+        day=page.last_day.isoformat(),
+        description=page.description,
+        periods=view_links(here, page.periods),
+        articles=view_links(here, page.articles),
+        groups=_groups(here, page.groups),
+        notices=correction_notices(here, page.corrections),
+    )
+
+
+def _body(here: str, body: BodySeries) -> BodySeriesView:
+    tables = tuple(view_table(table, here) for table in body.tables)
+    return BodySeriesView(body.name, body.anchor, view_link(here, body.page), tables)
+
+
+def _groups(here: str, groups: Iterable[LatestGroup]) -> tuple[LatestGroupView, ...]:
+    return tuple(
+        LatestGroupView(group.heading, group.anchor, tuple(_latest(here, one) for one in group.figures))
+        for group in groups
+    )
+
+
+def _latest(here: str, one: LatestFigure) -> LatestView:
+    number, change = draw_prose(one.number, here, {}), draw_prose(one.change, here, {})
+    return LatestView(view_link(here, one.label), one.period, number, change)
