@@ -19,7 +19,6 @@ from bantin.dataset.records.observations import Force
 from bantin.dataset.records.sessions import MeetingState
 from bantin.language import periods, slug
 
-_PLACES = {"1": "nhất", "2": "hai", "3": "ba", "4": "tư", "5": "năm", "6": "sáu", "7": "bảy", "8": "tám"}
 _ORDER = {force: position for position, force in enumerate(FORCES)}
 
 _BEFORE = (Force.CONCLUDED, Force.NOTED, Force.DEMANDED, Force.PROPOSED)
@@ -117,8 +116,8 @@ class ActTeller:
     def _act(self, act: Act, way: str) -> Prose:
         votes = self._votes(self._voted_on(act))
         told: list[object] = [*self._matter(act, way, votes)]
-        if beside := "; ".join(filter(None, (self._named_documents(act), self._agenda_item(act)))):
-            told.append(f" ({beside})")
+        if documents := self._named_documents(act):
+            told.append(f" ({documents})")
         told += self._paths(act)
         if act.executes and (name := self._earlier(act.executes)):
             told.append(f", thực hiện {name}")
@@ -201,12 +200,6 @@ class ActTeller:
         act = next((one for one in meeting.all_acts() if one.id == earlier.act), None)
         noun = _NOUNS.get(act.force, "kết luận") if act else "kết luận"
         return f"{noun} của {self._naming.other_session(meeting, self._meeting.body)}"
-
-    def _agenda_item(self, act: Act) -> str:
-        """The item of the agenda that the act belongs to, where there are several: "nội dung thứ hai"."""
-        if not act.agenda_item or len(self._meeting.agenda) < 2:
-            return ""
-        return f"nội dung thứ {_PLACES.get(act.agenda_item, act.agenda_item)}"
 
     def _named_documents(self, act: Act) -> str:
         names = dict.fromkeys(name for name in (act.document, *act.documents) if name)

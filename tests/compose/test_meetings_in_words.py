@@ -102,7 +102,6 @@ SAYINGS = {
         ((DAYS, "  first_day: 14/08/2025\n  weekday: thứ năm\n  part_of_day: morning"),),
         "Sáng thứ năm, ngày 14/8/2025, tại",
     ),
-    "the item of the agenda": (COUNCIL, (), "(Nghị quyết số 61/NQ-HĐND; nội dung thứ nhất)"),
     "the period of a speech": (
         COUNCIL,
         (("    kind: closing\n", "    kind: closing\n    about: năm 2025\n"),),
@@ -145,7 +144,7 @@ SAYINGS = {
         COUNCIL,
         (),
         "ông Cao Minh Đức, Giám đốc Sở Tài chính, giữ chức Ủy viên UBND tỉnh nhiệm kỳ 2021–2026 "
-        "(nội dung thứ tư) theo tờ trình của UBND tỉnh, với 46 phiếu trên tổng số 50 đại biểu (92%), "
+        "theo tờ trình của UBND tỉnh, với 46 phiếu trên tổng số 50 đại biểu (92%), "
         "thu về 48 phiếu",
     ),
     "nobody elected": (

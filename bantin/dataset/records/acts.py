@@ -228,7 +228,7 @@ class Act(Part):
     violations: Flag = False
     """yes nếu mục này nêu vi phạm, khuyết điểm của tổ chức hay cá nhân."""
     agenda_item: NumberLine | None = None
-    """Thứ tự của mục trong agenda mà việc này thuộc về: 1, 2 …; in trong ngoặc: nội dung thứ nhất."""
+    """Thứ tự của mục trong agenda mà việc này thuộc về: 1, 2 …; để đối chiếu, không in ra."""
     executes: EarlierAct | None = None
     """Việc trước đây mà việc này thực hiện."""
     publication_basis: PublicationBasis | None = None
