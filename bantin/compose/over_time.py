@@ -17,8 +17,8 @@ from bantin.language import Calendar, Period, PeriodKind
 INDICATORS = "/so-lieu/chi-tieu/"
 ORGANISATIONS = "/so-lieu/co-quan/"
 
-MOST_BODIES = 6
-"""Of so many bodies the series stand on one page; where there are more, each body has a page of its own."""
+MOST_BODIES, MOST_ROWS = 6, 120
+"""So many bodies, and so many rows of several, stand on one page; else each body has a page of its own."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +62,11 @@ def follows(later: Period, earlier: Period) -> bool:
     return (later.first_day - earlier.last_day).days == 1
 
 
+def _is_long(found: list[Series]) -> bool:
+    bodies = len({series.body for series in found})
+    return bodies > MOST_BODIES or (bodies > 1 and sum(len(one.figures) for one in found) > MOST_ROWS)
+
+
 class OverTime:
     """All series of a public dataset, by indicator and by body."""
 
@@ -98,12 +103,8 @@ class OverTime:
 
     @cached_property
     def split(self) -> frozenset[str]:
-        """The indicators of so many bodies that each of these has a page of its own."""
-        return frozenset(
-            name
-            for name, found in self.by_indicator.items()
-            if len({series.body for series in found}) > MOST_BODIES
-        )
+        """The indicators of so many bodies, or rows, that each body has a page of its own."""
+        return frozenset(name for name, found in self.by_indicator.items() if _is_long(found))
 
     def page_of(self, indicator: str, body: str) -> str:
         """The address of the page with the series of an indicator that a body publishes."""

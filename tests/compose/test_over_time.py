@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import pytest
+
+from bantin.compose import over_time
 from bantin.compose.over_time import MOST_BODIES
 from bantin.compose.said import Bulletins, IndicatorPage, Table, plain
 from tests.figures.small import composed, small
@@ -146,6 +149,23 @@ def test_many_bodies_have_a_page_each_below_the_indicator() -> None:
     assert (
         whole.latest[0].figures[0].label.address == f"{own.address}#{own.bodies[0].tables[0].rows[0].anchor}"
     )
+
+
+def test_two_bodies_with_many_rows_have_a_page_each_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(over_time, "MOST_ROWS", 6)
+
+    def pages(last: int) -> list[str]:
+        files = small(counted("20"))
+        for body in ("huyen-uy", "ubkt"):
+            for year in range(2024 - last, 2025):
+                name = f"{body}-{year}"
+                files[f"data/results/{name}.yml"] = result(
+                    name, f"năm {year}", counted("3", actor=body), body
+                )
+        return [one.address for one in composed(files).indicators]
+
+    assert pages(1) == [DISCIPLINE]
+    assert pages(3) == [DISCIPLINE, f"{DISCIPLINE}huyen-uy/", f"{DISCIPLINE}ubkt/"]
 
 
 def test_the_latest_year_has_an_address_that_leads_to_it() -> None:
