@@ -8,6 +8,7 @@ from datetime import date, datetime
 from functools import cached_property
 
 from bantin.compose.articles import Sources
+from bantin.compose.closing import with_citation
 from bantin.compose.effects import Effect, effects
 from bantin.compose.old_values import OldValues
 from bantin.compose.past import Past
@@ -69,8 +70,10 @@ class Afterwards:
         return self._effects[article.address]
 
     def article(self, article: Article) -> Article:
-        """The article with what became of it."""
-        return with_standing(self.records[article.address], article, self.effects_on(article), self.now)
+        """The article with what became of it, and how it is cited now."""
+        record = self.records[article.address]
+        told = with_standing(record, article, self.effects_on(article), self.now)
+        return with_citation(told, self.sources.owner(record), self.dataset.site)
 
     def copies(self, article: Article) -> tuple[Article, ...]:
         """The superseded copies of an article."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bantin.compose.blocks import defined, told
 from bantin.compose.bodies import BodyComposer
+from bantin.compose.closing import evidence, glossary
 from bantin.compose.dates import day_of
 from bantin.compose.facts import Facts
 from bantin.compose.key_figures import key_figures
@@ -17,14 +18,17 @@ from bantin.compose.phrases import shortened
 from bantin.compose.prose import Definitions, Teller
 from bantin.compose.said import (
     Article,
+    KeyFigure,
     Link,
     Prose,
+    Remarks,
     plain,
     words,
 )
 from bantin.compose.wording import Wording
 from bantin.dataset import Dataset
 from bantin.dataset.attachments import attached
+from bantin.dataset.observed import body_of
 from bantin.dataset.pictures import Picture
 from bantin.dataset.records.article import ArticleRecord
 from bantin.dataset.records.bylines import Byline, BylineRole
@@ -52,6 +56,10 @@ class Sources:
             for name, figures in self.figures[record.id].items():
                 told.setdefault(name, figures)
         return told
+
+    def owner(self, record: ArticleRecord) -> str:
+        """The full name of the body whose bulletin an article is."""
+        return self.naming.full(body_of(self.dataset.told_by(record)[0]))
 
 
 def compose_article(record: ArticleRecord, sources: Sources, draft: bool = False) -> Article:
@@ -85,28 +93,40 @@ class _Composer:
         page = " ".join(
             map(plain, (undefined_lead, *(prose for block in undefined_body for prose in told(block))))
         )
-        self.definitions = Definitions(self.sources.dataset.site.abbreviations, page)
+        notes = tuple(self._notes(page))
+        headline = words(self.teller.tell(record.headline)) or self._default_headline()
+        key_figures = self._key_figures()
+        labels = (figure.label for figure in key_figures)
+        offices = (block.office for block in undefined_body if isinstance(block, Remarks))
+        meanings = self.sources.dataset.site.abbreviations
+        entries = glossary(meanings, (plain(headline), page, *labels, *offices, *map(plain, notes)))
+        self.definitions = Definitions(meanings, page, {entry.text: entry.anchor for entry in entries})
         lead = self.definitions.apply(undefined_lead)
         body = tuple(defined(block, self.definitions) for block in undefined_body)
         day, month, date_line = day_of(record, self.main, self.told)
         return Article(
             address=f"/{record.address}/",
             kicker=words(self.teller.tell(record.kicker)) or self._default_kicker(),
-            headline=words(self.teller.tell(record.headline)) or self._default_headline(),
+            headline=headline,
             date_line=date_line,
             day=day,
             archive_month=month,
             source_code=record.source.code or "",
             lead=lead,
             description=words(shortened(lead)),
-            key_figures=key_figures(self.told, self.sources.figures, self.sources.wording),
+            key_figures=key_figures,
             body=body,
             byline=tuple(self._signed(byline) for byline in record.byline),
-            notes=tuple(self.definitions.apply(note) for note in self._notes(page)),
+            notes=tuple(self.definitions.apply(note) for note in notes),
             statistics=self._statistics(),
             attachments=tuple(self._attachments()),
             draft=draft,
+            evidence=tuple(evidence(record)),
+            glossary=entries,
         )
+
+    def _key_figures(self) -> tuple[KeyFigure, ...]:
+        return key_figures(self.told, self.sources.figures, self.sources.wording)
 
     def _body(self) -> BodyComposer:
         sources = self.sources

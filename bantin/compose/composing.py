@@ -10,6 +10,7 @@ from bantin.compose.articles import Sources, compose_article
 from bantin.compose.indicators import IndicatorTeller
 from bantin.compose.lists import archive, front_page, latest_first, statistics_index
 from bantin.compose.naming import Naming
+from bantin.compose.neighbours import with_neighbours
 from bantin.compose.organisations import organisation_pages
 from bantin.compose.over_time import OverTime
 from bantin.compose.prose import Teller
@@ -53,9 +54,8 @@ def compose(
     sources = Sources(dataset, figures, pictures, wording, naming)
     composed = (compose_article(record, sources, not is_due(record, now)) for record in dataset.articles)
     index, afterwards = FiguresIndex(figures), Afterwards(dataset, sources, now)
-    articles = latest_first(
-        [afterwards.article(with_sources(article, index, wording)) for article in composed]
-    )
+    standing = (afterwards.article(with_sources(article, index, wording)) for article in composed)
+    articles = with_neighbours(latest_first(standing), dataset)
     releases = _releases(dataset, now, wording)
     over_time, links = OverTime(dataset, figures), _links(dataset, articles)
     statistics = _statistics(dataset, figures, links, releases, over_time)

@@ -13,11 +13,11 @@ from datetime import date
 
 from bantin.compose.phrases import upper_first
 from bantin.dataset import Dataset
+from bantin.dataset.observed import body_of
 from bantin.dataset.records.article import ArticleRecord
 from bantin.dataset.records.bylines import BylineRole
 from bantin.dataset.records.editorial import Reporting, StatementKind
 from bantin.dataset.records.meeting import Meeting
-from bantin.dataset.records.result import Result
 from bantin.dataset.records.sessions import Someone
 
 _SPOKE = "phát biểu"
@@ -49,15 +49,10 @@ class Filing:
 def filing_of(record: ArticleRecord, day: date, dataset: Dataset) -> Filing:
     """Where the bulletin of a record of ``dataset`` is filed; day: of the bulletin, for offices."""
     told = dataset.told_by(record)
-    bodies = dict.fromkeys(_body(one) for one in told)
+    bodies = dict.fromkeys(body_of(one) for one in told)
     observed = [found for one in told for found in dataset.observed_of[one.id].values()]
     subjects = dict.fromkeys(dataset.indicator[one.observation.indicator].subject for one in observed)
     return Filing(tuple(bodies), tuple(subjects), _people(record, told, day, dataset))
-
-
-def _body(record: Reporting) -> str:
-    assert isinstance(record, Meeting | Result)
-    return record.body if isinstance(record, Meeting) else record.organisation
 
 
 def _people(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from bantin.compose.phrases import upper_first
@@ -43,7 +43,7 @@ def teaser(article: Article, with_lead: bool = True, with_photo: bool = False) -
     )
 
 
-def latest_first(articles: Sequence[Article]) -> list[Article]:
+def latest_first(articles: Iterable[Article]) -> list[Article]:
     """The articles by day, the latest first; on one day by address."""
     return sorted(articles, key=lambda article: (-article.day.toordinal(), article.address))
 

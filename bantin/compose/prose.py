@@ -85,11 +85,15 @@ class Definitions:
 
     One is made for a page and walks its prose in reading order. page: the text of the whole page; a
     name written out in full (its meaning begins with a capital) is where the definition goes when
-    the page uses its abbreviation later.
+    the page uses its abbreviation later. anchors: the entries of the page's glossary; the first use
+    after the definition leads there.
     """
 
-    def __init__(self, meanings: Mapping[str, str], page: str = "") -> None:
+    def __init__(
+        self, meanings: Mapping[str, str], page: str = "", anchors: Mapping[str, str] | None = None
+    ) -> None:
         self._meanings = meanings
+        self._anchors = dict(anchors or {})
         self._defined: set[str] = set()
         self._names = {
             word: re.compile(rf"(?<!\w){re.escape(meaning)}(?!\w)(?! \({re.escape(word)}\))")
@@ -124,8 +128,9 @@ class Definitions:
             before, (opening, word, closing) = text[start : match.start()], match.groups()
             meaning = self._meanings[word]
             by_hand = bool(opening and closing) and before.rstrip().lower().endswith(meaning.lower())
-            mark = Abbreviation(word, meaning)
-            if word in self._defined or by_hand:
+            again = word in self._defined
+            mark = Abbreviation(word, meaning, self._anchors.pop(word, "") if again else "")
+            if again or by_hand:
                 pieces.extend((before + opening, mark, closing))
             else:
                 pieces.extend((before + opening, f"{_cased(meaning, before)} (", mark, ")" + closing))

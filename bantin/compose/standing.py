@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from typing import TypeVar
@@ -13,6 +13,7 @@ from bantin.compose.said import (
     Article,
     ChangedValue,
     CorrectionNotice,
+    DatedStep,
     FrontPage,
     IndicatorPage,
     Link,
@@ -174,8 +175,26 @@ def with_standing(
         change=words,
         corrections=notices,
         outdated=outdated_notice(record, now),
+        steps=tuple(_steps(record, article, notices)),
     )
     return replace(article, standing=standing)
+
+
+def first_day(record: ArticleRecord, article: Article) -> Iterator[DatedStep]:
+    """The first day on this site, where the date line names another."""
+    if format_date(record.published_on) not in article.date_line:
+        yield DatedStep("Đăng ngày", record.published_on, is_change=False)
+
+
+def _steps(
+    record: ArticleRecord, article: Article, notices: tuple[CorrectionNotice, ...]
+) -> Iterator[DatedStep]:
+    corrected = notices[0].day if notices else None
+    yield from first_day(record, article)
+    later = [DatedStep("Đính chính", corrected)] if corrected else []
+    if record.updated_on and record.updated_on != corrected:
+        later.append(DatedStep("Cập nhật", record.updated_on))
+    yield from sorted(later, key=lambda step: step.day)
 
 
 def statistics_with_standing(

@@ -6,11 +6,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from bantin.compose.articles import Sources, compose_article
+from bantin.compose.closing import with_citation
 from bantin.compose.effects import Effect
 from bantin.compose.old_values import OldValues
 from bantin.compose.past import Past
 from bantin.compose.said import Article, Link, Replaced, Standing
-from bantin.compose.standing import copy_address, day_of, moments
+from bantin.compose.standing import copy_address, day_of, first_day, moments
 from bantin.dataset.records.article import ArticleRecord
 from bantin.figures import compute
 
@@ -51,7 +52,9 @@ def _copy(
     standing = Standing(
         published_on=record.published_on,
         replaced=Replaced(day_of(moment), Link(present.address, "Đọc bản hiện hành")),
+        steps=tuple(first_day(record, present)),
     )
     copy = old_values.marked(article, position, then.figures)
     address = copy_address(present.address, number)
-    return replace(copy, address=address, statistics=(), sources=(), standing=standing)
+    copy = replace(copy, address=address, statistics=(), sources=(), standing=standing)
+    return with_citation(copy, sources.owner(record), dataset.site)

@@ -33,7 +33,7 @@ class Observed:
     @property
     def body(self) -> str:
         """The id of the body whose bulletin this is."""
-        return self.record.organisation if isinstance(self.record, Result) else _body_of(self.record)
+        return body_of(self.record)
 
     @cached_property
     def series(self) -> str:
@@ -76,18 +76,19 @@ class Observed:
         return self.observation.compared_with or year_earlier(self.period)
 
 
-def _body_of(record: Reporting) -> str:
-    return record.body if isinstance(record, Meeting) else ""
+def body_of(record: Reporting) -> str:
+    """The id of the body that meets, or whose results these are."""
+    assert isinstance(record, Meeting | Result)  # there are no other records that report
+    return record.organisation if isinstance(record, Result) else record.body
 
 
-def _period_of(record: Reporting, observation: Observation) -> Period:
-    if observation.period is not None:
-        return observation.period
+def period_of(record: Reporting) -> Period:
+    """The period of results; of a meeting the one it is held for, or the month of its first day."""
+    assert isinstance(record, Meeting | Result)
     if isinstance(record, Result):
         return record.period
-    if isinstance(record, Meeting) and record.session.for_period is not None:
+    if record.session.for_period is not None:
         return record.session.for_period
-    assert isinstance(record, Meeting)  # a record that reports is a result or a meeting
     day = record.when.first
     if day is None:
         return UNKNOWN
@@ -97,4 +98,4 @@ def _period_of(record: Reporting, observation: Observation) -> Period:
 def observed_in(record: Reporting) -> Iterator[Observed]:
     """The observations of one meeting or result, in order of lines."""
     for position, observation in enumerate(record.observations):
-        yield Observed(record, position, observation, _period_of(record, observation))
+        yield Observed(record, position, observation, observation.period or period_of(record))

@@ -8,21 +8,26 @@ from bantin.compose.said import (
     Acts,
     Article,
     Block,
+    Citation,
+    DatedStep,
     Heading,
     Listing,
     Paragraph,
     Photo,
     Prose,
+    Related,
     Remarks,
     SourceEntry,
     plain,
 )
+from bantin.language import format_date
 from bantin.pages.addresses import link
+from bantin.pages.article_views import CitationView, GlossaryView, StepView
 from bantin.pages.contexts import ArticleContext
 from bantin.pages.escape import Drawn
 from bantin.pages.inline import Anchors, draw_prose, draw_quiet, draw_words
 from bantin.pages.notices import article_notices
-from bantin.pages.parts import view_band, view_links, view_photo
+from bantin.pages.parts import view_band, view_link, view_links, view_photo
 from bantin.pages.views import (
     ActsView,
     ActView,
@@ -32,6 +37,7 @@ from bantin.pages.views import (
     ParagraphView,
     RemarksView,
     SourceView,
+    TeaserView,
 )
 
 _SENTENCE_ENDS = ".;,… "
@@ -67,6 +73,39 @@ def article_context(article: Article, structured: str = "") -> ArticleContext:
         structured=structured,
         day=article.day.isoformat(),
         owners=plain(article.kicker),
+        steps=tuple(view_step(step) for step in article.standing.steps),
+        evidence=view_links(here, article.evidence),
+        glossary=tuple(GlossaryView(one.anchor, one.text, one.meaning) for one in article.glossary),
+        citation=view_citation(here, article.citation) if article.citation else None,
+        related=tuple(view_related(here, one) for one in article.related),
+        earlier=view_related(here, article.earlier) if article.earlier else None,
+        later=view_related(here, article.later) if article.later else None,
+    )
+
+
+def view_step(step: DatedStep) -> StepView:
+    """A day in the life of an article."""
+    return StepView(step.what, format_date(step.day), step.day.isoformat(), step.is_change)
+
+
+def view_citation(here: str, citation: Citation) -> CitationView:
+    """How the page ``here`` is cited; the link leads to the page itself, wherever it is read."""
+    licence = view_link(here, citation.licence)
+    return CitationView(draw_quiet(citation.text), citation.address, link(here, here), licence)
+
+
+def view_related(here: str, other: Related) -> TeaserView:
+    """Another bulletin on the page ``here``: why it is named stands where lists tell whose it is."""
+    return TeaserView(
+        href=link(here, other.address),
+        kicker=other.reason,
+        headline=draw_words(other.headline),
+        date_line=other.date_line,
+        lead=Drawn(""),
+        photo=None,
+        draft=other.draft,
+        mark=other.mark,
+        part="",
     )
 
 

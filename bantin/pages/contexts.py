@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bantin.pages.archive_views import ArchiveYearView, MonthView, ShelfLinkView, ShelfListView
+from bantin.pages.article_views import CitationView, GlossaryView, StepView
 from bantin.pages.escape import Drawn
 from bantin.pages.notice_views import LogEntryView, NoticeView
 from bantin.pages.series_views import BodySeriesView, EntryGroupView, LatestGroupView
@@ -44,7 +45,8 @@ class ArticleContext:
     title: the headline without marks; derived, published: where its figures come from; change: its latest
     correction or change in words; notices: what became of it; kept_out: whether search engines and lists
     leave it out; structured: JSON-LD for machines, "" for none; day: ISO date that a search sorts it
-    by; owners: whose it is, for a search as well.
+    by; owners: whose it is, for a search as well; steps: the days of its publication and changes;
+    related, earlier, later: other bulletins, their kickers telling why they stand there.
     """
 
     title: str
@@ -69,6 +71,13 @@ class ArticleContext:
     structured: str
     day: str
     owners: str
+    steps: tuple[StepView, ...]
+    evidence: tuple[LinkView, ...]
+    glossary: tuple[GlossaryView, ...]
+    citation: CitationView | None
+    related: tuple[TeaserView, ...]
+    earlier: TeaserView | None
+    later: TeaserView | None
 
 
 @dataclass(frozen=True, slots=True)

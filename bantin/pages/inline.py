@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from bantin.compose.said import Abbreviation, FigureMention, Prose, Words
 from bantin.pages.addresses import link
-from bantin.pages.escape import Drawn, escaped, opening
+from bantin.pages.escape import Drawn, escaped, named, opening
 
 Anchors = Mapping[str, str]
 """For each figure whose source is told on the page, by its identity, the id of the entry that tells it."""
@@ -14,12 +14,12 @@ Anchors = Mapping[str, str]
 
 def draw_prose(prose: Prose, here: str, anchors: Anchors) -> Drawn:
     """A stretch of text as one line, each figure linked from the page ``here`` to where it comes from."""
-    return _line(prose, lambda figure: draw_figure(figure, here, anchors))
+    return _line(prose, lambda figure: draw_figure(figure, here, anchors), _reached)
 
 
 def draw_quiet(prose: Prose) -> Drawn:
     """A stretch of text as one line without links, for places that are a link or stand beside one."""
-    return _line(prose, _number)
+    return _line(prose, _number, _short)
 
 
 def draw_words(words: Words) -> str:
@@ -43,12 +43,26 @@ def _number(figure: FigureMention) -> Drawn:
     return Drawn(f'<data value="{value}" data-figure="{identity}">{text}</data>')
 
 
-def _line(prose: Prose, draw: Callable[[FigureMention], Drawn]) -> Drawn:
-    pieces = (draw(piece) if isinstance(piece, FigureMention) else _words(piece) for piece in prose)
+def _line(
+    prose: Prose, draw: Callable[[FigureMention], Drawn], shorten: Callable[[Abbreviation], Drawn]
+) -> Drawn:
+    pieces = (
+        draw(piece)
+        if isinstance(piece, FigureMention)
+        else shorten(piece)
+        if isinstance(piece, Abbreviation)
+        else escaped(piece)
+        for piece in prose
+    )
     return opening(Drawn("".join(pieces).strip()))
 
 
-def _words(piece: str | Abbreviation) -> Drawn:
-    if isinstance(piece, str):
-        return escaped(piece)
-    return Drawn(f'<abbr title="{escaped(piece.meaning)}">{escaped(piece.text)}</abbr>')
+def _short(piece: Abbreviation, attribute: str = "") -> Drawn:
+    return Drawn(f'<abbr title="{escaped(piece.meaning)}"{attribute}>{escaped(piece.text)}</abbr>')
+
+
+def _reached(piece: Abbreviation) -> Drawn:
+    """An abbreviation that a touch can open; where it leads to the glossary, the keyboard as well."""
+    if piece.anchor:
+        return Drawn(f'<a class="short" href="#{named(piece.anchor)}">{_short(piece)}</a>')
+    return _short(piece, ' tabindex="-1"')

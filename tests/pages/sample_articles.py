@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import cast
 
@@ -10,13 +11,16 @@ from bantin.compose.said import (
     ActItem,
     Acts,
     Article,
+    Citation,
     FigureMention,
+    GlossaryEntry,
     Heading,
     KeyFigure,
     Link,
     Listing,
     Paragraph,
     Photo,
+    Related,
     Remarks,
 )
 from bantin.compose.sources import with_sources
@@ -47,6 +51,16 @@ MEMBERS = figure(
     "trên 4.300", "4300", "f-dang-vien", "Số đảng viên của Đảng bộ: nguồn chỉ nêu mức tối thiểu."
 )
 GRASSROOTS = figure("69", "69", "f-co-so", "Tổ chức cơ sở đảng trực thuộc: đã công bố.")
+
+
+RELATED = Related(
+    "Cùng chủ đề: Kiểm tra, giám sát",
+    NEWS_2024,
+    "Ủy ban kiểm tra Đảng ủy Khối họp phiên thường kỳ tháng 11/2024",
+    "Thứ sáu, 29/11/2024",
+    False,
+    "Đã rút 05/12/2026",
+)
 
 
 def listed(article: Article) -> Article:
@@ -139,6 +153,18 @@ _ARTICLE_2019 = Article(
     byline=("Đình Quang",),
     notes=(("Nguồn không ghi ngày đăng bài; bài được xếp theo năm của số liệu.",),),
     statistics=(Link(RESULTS_2019, "Số liệu năm 2019"),),
+    evidence=(Link("https://nguon.example/bai-goc", "Bài gốc trên trang nguồn"),),
+    glossary=(GlossaryEntry("viet-tat-ubkt", "UBKT", "Ủy ban kiểm tra"),),
+    citation=Citation(
+        (
+            "Đảng ủy Khối các cơ quan tỉnh, “Kiểm tra, giám sát và kỷ luật Đảng có nhiều chuyển biến”, ",
+            "Bản tin mẫu, đăng ngày 22/11/2026",
+        ),
+        f"https://ban-tin.example/mau{NEWS_2019}",
+        Link("https://creativecommons.org/licenses/by/4.0/deed.vi", "Dùng lại theo giấy phép CC BY 4.0"),
+    ),
+    related=(RELATED,),
+    later=replace(RELATED, reason="Bài sau"),
 )
 ARTICLE_2019 = listed(_ARTICLE_2019)
 

@@ -10,6 +10,7 @@ from bantin.compose.said import (
     ChangedValue,
     CorrectionLog,
     CorrectionNotice,
+    DatedStep,
     Link,
     LogEntry,
     Outdated,
@@ -30,7 +31,8 @@ GONE = ChangedValue("Sapô", ("“Lời cũ”",), ())
 NOTICE = CorrectionNotice(
     f"{LOG_ADDRESS}#ky-luat-2019", DAY, (CHANGE, GONE), (FOLLOWS,), "Ghi nhầm.", Link(COPY, "Xem bản cũ")
 )
-CORRECTED = Standing(date(2026, 11, 22), DAY, "Đính chính 05/12/2026", (NOTICE,))
+STEPS = (DatedStep("Đăng ngày", date(2026, 11, 22), is_change=False), DatedStep("Đính chính", DAY))
+CORRECTED = Standing(date(2026, 11, 22), DAY, "Đính chính 05/12/2026", (NOTICE,), steps=STEPS)
 OUTDATED = Standing(date(2026, 11, 22), outdated=Outdated(DAY, "cách thống kê đã thay đổi"))
 
 
@@ -43,6 +45,8 @@ SUPERSEDED = replace(
     address=COPY,
     headline=f"{plain(ARTICLE_2019.headline)} (trước khi đính chính)",
     sources=(),
+    related=(),
+    later=None,
     standing=Standing(replaced=Replaced(DAY, Link(ARTICLE_2019.address, "Đọc bản hiện hành"))),
 )
 TOMBSTONE = Tombstone("/tin/2025/01/da-go/", DAY, "chưa được phép công bố")

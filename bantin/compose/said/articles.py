@@ -93,6 +93,39 @@ class SourceEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class GlossaryEntry:
+    """An abbreviation of an article and what it stands for; anchor: the ASCII id of the entry."""
+
+    anchor: str
+    text: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """How an article is cited: the words, its permanent address, and what its licence allows.
+
+    address: whole where the address of the site is known, else rooted.
+    """
+
+    text: Prose
+    address: str
+    licence: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another bulletin that a reader may want next, and why; mark: what became of it since, or ""."""
+
+    reason: str
+    address: str
+    headline: Words
+    date_line: str
+    draft: bool
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A bulletin: news of a meeting or of a year's results, ready to be drawn.
 
@@ -101,7 +134,8 @@ class Article:
     archive_month: 1–12, or None for what belongs to a year as a whole;
     notes: what the reader must know of wording and gaps of the source; sources: where its figures come
     from, each once; draft: preview only; attachments: files of documents, their addresses being ``/``
-    and their paths below ``content/``.
+    and their paths below ``content/``; evidence: pages elsewhere that it was taken from; earlier, later:
+    its neighbours among the bulletins of the same body.
     """
 
     address: str
@@ -122,3 +156,9 @@ class Article:
     draft: bool = False
     sources: tuple[SourceEntry, ...] = ()
     standing: Standing = UNCHANGED
+    evidence: tuple[Link, ...] = ()
+    glossary: tuple[GlossaryEntry, ...] = ()
+    citation: Citation | None = None
+    related: tuple[Related, ...] = ()
+    earlier: Related | None = None
+    later: Related | None = None

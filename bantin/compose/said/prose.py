@@ -52,10 +52,14 @@ class FigureMention:
 
 @dataclass(frozen=True, slots=True)
 class Abbreviation:
-    """A short form at the place where it is used, with what it stands for."""
+    """A short form at the place where it is used, with what it stands for.
+
+    anchor: the id of its entry in the glossary of the page, where this place leads there.
+    """
 
     text: str
     meaning: str
+    anchor: str = ""
 
 
 Prose = tuple[str | FigureMention | Abbreviation, ...]

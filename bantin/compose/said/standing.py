@@ -58,11 +58,24 @@ class Replaced:
 
 
 @dataclass(frozen=True, slots=True)
+class DatedStep:
+    """A day in the life of an article and what was done on it: "Đăng ngày", "Cập nhật", "Đính chính".
+
+    is_change: it changed what readers had read.
+    """
+
+    what: str
+    day: date
+    is_change: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """What became of an article after its first day.
 
     published_on: its first day on this site; changed_on: the day of its latest change that readers must
-    know of, if any; change: that change in words ("Đính chính 05/12/2026"), or "".
+    know of, if any; change: that change in words ("Đính chính 05/12/2026"), or ""; steps: the days that
+    its date line does not name, in their order.
     """
 
     published_on: date | None = None
@@ -71,6 +84,7 @@ class Standing:
     corrections: tuple[CorrectionNotice, ...] = ()
     outdated: Outdated | None = None
     replaced: Replaced | None = None
+    steps: tuple[DatedStep, ...] = ()
 
     @property
     def in_feeds(self) -> bool:

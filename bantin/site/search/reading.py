@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-UNSEARCHED = ".dateline, .tools, .sources, nav, button, script, noscript, style, template"
+UNSEARCHED = ".dateline, .tools, .sources, .related, nav, button, script, noscript, style, template"
 """What stands on a page besides its own words; the list of sources repeats them."""
 
 _BETWEEN = "\x1f"

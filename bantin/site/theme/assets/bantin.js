@@ -1,9 +1,11 @@
-// Light or dark ground, printing, and opening lists, closing a figure's source with Escape. Every page works without it.
+// Light or dark ground, the tools of an article, opening lists, closing a figure's source with Escape.
+// Every page works without it: what it adds appears with it.
 (() => {
   const root = document.documentElement;
   const dark = matchMedia("(prefers-color-scheme: dark)");
-  const remembered = () => { try { return localStorage.getItem("nen"); } catch { return null; } };
-  const chosen = remembered();
+  const remembered = (name) => { try { return localStorage.getItem(name); } catch { return null; } };
+  const remember = (name, value) => { try { localStorage.setItem(name, value); } catch { /* it holds for this page */ } };
+  const chosen = remembered("nen");
   if (chosen === "toi" || chosen === "sang") root.dataset.nen = chosen;
 
   const isDark = () => (root.dataset.nen ? root.dataset.nen === "toi" : dark.matches);
@@ -13,18 +15,74 @@
     const name = () => { toggle.textContent = isDark() ? "Nền sáng" : "Nền tối"; };
     toggle.addEventListener("click", () => {
       root.dataset.nen = isDark() ? "sang" : "toi";
-      try { localStorage.setItem("nen", root.dataset.nen); } catch { /* the choice holds for this page */ }
+      remember("nen", root.dataset.nen);
       name();
     });
     dark.addEventListener("change", name);
     name();
     toggle.hidden = false;
 
-    for (const button of document.querySelectorAll("[data-does=print]")) {
-      button.addEventListener("click", () => print());
-      button.hidden = false;
+    for (const [does, use] of Object.entries(tools)) {
+      for (const button of document.querySelectorAll(`[data-does=${does}]`)) {
+        use(button);
+        button.hidden = false;
+      }
     }
   });
+
+  // The tools of a page: each is told its button, and what the button does.
+  const sizes = { "": "vừa", "chu-lon": "lớn", "chu-rat-lon": "rất lớn" };
+  const names = Object.keys(sizes);
+  const size = () => names.find((name) => name && root.classList.contains(name)) ?? "";
+  const grow = (name) => {
+    root.classList.remove("chu-lon", "chu-rat-lon");
+    if (name && name in sizes) root.classList.add(name);
+  };
+  grow(remembered("co-chu"));
+
+  // The citation stands in the page; where the address of the site is not known, it is that of the reader.
+  const citation = () => {
+    const [words, link] = [document.querySelector(".citation"), document.querySelector(".citation a")];
+    if (link.textContent.startsWith("/")) link.textContent = link.href;
+    return { words: words.textContent.trim(), address: link.textContent };
+  };
+  const told = (words) => { document.querySelector(".tools [role=status]").textContent = words; };
+  const copy = async (text, done) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      told(done);
+    } catch { // no secure page, or not allowed: readers copy it themselves
+      const place = document.getElementById("trich-dan");
+      place.open = true;
+      place.scrollIntoView();
+      getSelection().selectAllChildren(place.querySelector(".citation"));
+      told("Trích dẫn đã được chọn ở cuối bài để chép.");
+    }
+  };
+  const tools = {
+    print: (button) => button.addEventListener("click", () => print()),
+    size: (button) => {
+      const name = () => { button.textContent = `Cỡ chữ: ${sizes[size()]}`; };
+      button.addEventListener("click", () => {
+        grow(names[(names.indexOf(size()) + 1) % names.length]);
+        remember("co-chu", size());
+        name();
+      });
+      name();
+    },
+    cite: (button) => {
+      citation();
+      button.addEventListener("click", () => copy(citation().words, "Đã chép trích dẫn."));
+    },
+    share: (button) => {
+      if (!navigator.share) button.textContent = "Chép địa chỉ";
+      button.addEventListener("click", () => {
+        const { address } = citation();
+        if (navigator.share) navigator.share({ title: document.title, url: address }).catch(() => {});
+        else copy(address, "Đã chép địa chỉ của bài.");
+      });
+    },
+  };
 
   // The search is fetched when a reader turns to it; until then a link to the archive stands in its place.
   const here = document.currentScript.src;

@@ -197,7 +197,7 @@ const marked = (text, query, { from = 0, to = text.length, strict = false } = {}
 };
 
 const BLOCKS = "h2, h3, p, li, tr, dt, dd, caption, figcaption";
-const UNSEARCHED = ".dateline, .kicker, .tools, .sources, nav, button, script, noscript, style, template";
+const UNSEARCHED = ".dateline, .kicker, .tools, .sources, .related, nav, button, script, noscript, style, template";
 const LENGTH = 220;
 
 /** The text of a block; what stands on a line of its own inside it is set off. */
