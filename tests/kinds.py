@@ -1,4 +1,4 @@
-"""The kinds of page of a finished site, found in the pages themselves, so that no new one is forgotten."""
+"""The kinds of page of finished sites, found in the pages themselves, so that no new one is forgotten."""
 
 from __future__ import annotations
 
@@ -7,21 +7,26 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 
-def one_of_each_kind(site: Path) -> list[str]:
-    """Addresses below the site that together show every section, element, class and attribute there is.
+def one_of_each_kind(*sites: Path) -> list[tuple[Path, str]]:
+    """Sites with addresses below them that show each section, element, class and attribute there is.
 
     Taken greedily, the richest page first; pages that lead on to others are left out. The page for what is
     not there stands at an address that does not exist.
     """
-    found = {path.relative_to(site): parts_of(path) for path in sorted(site.rglob("*.html"))}
-    shown = {path: {*parts, f"section {path.parts[0]}"} for path, parts in found.items() if parts}
+    found = {path: (site, parts_of(path)) for site in sites for path in sorted(site.rglob("*.html"))}
+    shown = {
+        path: {*parts, f"section {path.relative_to(site).parts[0]}"}
+        for path, (site, parts) in found.items()
+        if parts
+    }
     chosen: list[Path] = []
     missing = set[str]().union(*shown.values())
     while missing:
         richest = max(shown, key=lambda path: len(shown[path] & missing))
         chosen.append(richest)
         missing -= shown[richest]
-    return [address_of(path.as_posix()) for path in chosen]
+    places = [(found[path][0], path) for path in chosen]
+    return [(site, address_of(path.relative_to(site).as_posix())) for site, path in places]
 
 
 def parts_of(path: Path) -> frozenset[str]:

@@ -48,7 +48,7 @@ def page(browser: Browser, broken: list[str]) -> Iterator[Page]:
 def test_nothing_of_the_site_breaks_its_policy(
     page: Page, address: str, example_project: Path, broken: list[str]
 ) -> None:
-    for path in one_of_each_kind(example_project / "site"):
+    for _, path in one_of_each_kind(example_project / "site"):
         page.goto(address + path, wait_until="networkidle")
         assert page.locator("meta[http-equiv=Content-Security-Policy]").count() == 1, path
         for button in page.locator("button:visible:not([data-does=print])").all():
