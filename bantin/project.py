@@ -6,28 +6,56 @@ import os
 import shutil
 import tempfile
 import unicodedata
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from bantin.dataset.attachments import KINDS as ATTACHMENTS
+from bantin.dataset.pictures import KINDS as PHOTOS
 from bantin.dataset.published import ENDING as LEDGER_ENDING
 from bantin.dataset.published import FOLDER as LEDGER
 from bantin.problems import Location, Problem, say
 
+Named = TypeVar("Named")
+
 _MOST_BYTES = 30_000_000
-_CONTENT_KINDS = (".md", ".jpg", ".jpeg", ".png", ".webp", *ATTACHMENTS)
+_PAGE = ".md"
+_ENCLOSED_KINDS = (*PHOTOS, *ATTACHMENTS)
+
+
+class Content(Mapping[str, bytes]):
+    """Files below ``content/`` by path. Photos and attachments are read when asked for, one at a time.
+
+    Raises OSError where a file cannot be read any more.
+    """
+
+    def __init__(self, pages: Mapping[str, bytes], enclosed: Mapping[str, Path]) -> None:
+        self._pages = pages
+        self._enclosed = enclosed
+
+    def __getitem__(self, name: str) -> bytes:
+        page = self._pages.get(name)
+        return self._enclosed[name].read_bytes() if page is None else page
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._pages
+        yield from self._enclosed
+
+    def __len__(self) -> int:
+        return len(self._pages) + len(self._enclosed)
 
 
 @dataclass(frozen=True, slots=True)
 class ProjectFiles:
     """What a project holds: records, hand-written pages and photos, the engine's configuration.
 
-    data: path from the project's folder → bytes; content: path below ``content/`` → bytes; published: the
-    files of the ledger of what was published, path from the project's folder → bytes.
+    data: path from the project's folder → bytes; content: path below ``content/`` → bytes, read when asked
+    for; published: the files of the ledger of what was published, path from the project's folder → bytes.
     """
 
     data: dict[str, bytes]
-    content: dict[str, bytes]
+    content: Mapping[str, bytes]
     configuration: str
     problems: tuple[Problem, ...]
     published: dict[str, bytes] = field(default_factory=dict)
@@ -37,11 +65,14 @@ def read_project(folder: Path) -> ProjectFiles:
     """Read a project's files; what cannot be read is a problem. Drafts of editors are left out."""
     problems: list[Problem] = []
     data = _read(folder, "data", (".yml", ".yaml", ".yml.txt", ".yaml.txt"), problems)
-    content = _read(folder, "content", _CONTENT_KINDS, problems)
+    below_content = _found(folder, "content", (_PAGE, *_ENCLOSED_KINDS), problems)
+    pages = {name: path for name, path in below_content.items() if name.lower().endswith(_PAGE)}
+    enclosed = {name: path for name, path in below_content.items() if name not in pages}
+    content = Content(_below_content(_bytes(pages, problems)), _below_content(enclosed))
     published = _read(folder, LEDGER, (LEDGER_ENDING,), problems)
     return ProjectFiles(
         data,
-        {name.removeprefix("content/"): text for name, text in content.items()},
+        content,
         _configuration(folder, problems),
         tuple(problems),
         published,
@@ -67,7 +98,22 @@ def write_over(path: Path, content: bytes) -> None:
 
 
 def _read(folder: Path, below: str, kinds: tuple[str, ...], problems: list[Problem]) -> dict[str, bytes]:
+    return _bytes(_found(folder, below, kinds, problems), problems)
+
+
+def _bytes(paths: dict[str, Path], problems: list[Problem]) -> dict[str, bytes]:
     files: dict[str, bytes] = {}
+    for name, path in paths.items():
+        try:
+            files[name] = path.read_bytes()
+        except OSError as error:
+            problems.append(_unreadable(name, error))
+    return files
+
+
+def _found(folder: Path, below: str, kinds: tuple[str, ...], problems: list[Problem]) -> dict[str, Path]:
+    """The files of these kinds below a folder, by name; what nobody may read or should is a problem."""
+    files: dict[str, Path] = {}
     for path in _paths(folder, folder / below, problems):
         name = _name(folder, path)
         if not path.name.lower().endswith(kinds) or path.name.startswith((".", "~")):
@@ -76,13 +122,20 @@ def _read(folder: Path, below: str, kinds: tuple[str, ...], problems: list[Probl
             problems.append(_foreign(name))
             continue
         try:
-            if path.stat().st_size > _MOST_BYTES:
-                problems.append(_too_big(name))
-                continue
-            files[name] = path.read_bytes()
+            with path.open("rb"):
+                too_big = path.stat().st_size > _MOST_BYTES
         except OSError as error:
             problems.append(_unreadable(name, error))
+            continue
+        if too_big:
+            problems.append(_too_big(name))
+        else:
+            files[name] = path
     return files
+
+
+def _below_content(files: dict[str, Named]) -> dict[str, Named]:
+    return {name.removeprefix("content/"): file for name, file in files.items()}
 
 
 def _paths(folder: Path, below: Path, problems: list[Problem]) -> list[Path]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -11,27 +11,28 @@ from pathlib import Path
 
 from bantin import release, site
 from bantin.compose import compose
-from bantin.compose.said import Bulletins, plain
+from bantin.compose.said import Bulletins
+from bantin.configuring import configuration
 from bantin.dataset import Dataset, Surroundings, load
 from bantin.dataset import check as check_dataset
 from bantin.dataset.coverage import Coverage
 from bantin.dataset.hand_written import read_hand_written
 from bantin.dataset.memory import collection_paused, kept_out_of_collection
-from bantin.dataset.pictures import Picture, read_pictures
 from bantin.dataset.publication import previewed, removed_by
 from bantin.dataset.published import Line, read_published
 from bantin.dataset.why import Answer, find, nearest_names
 from bantin.dataset.why import why as explain
+from bantin.enclosing import Enclosed, read_enclosed
 from bantin.entering import Entered, enter_published
 from bantin.fixing import fix as fix
 from bantin.language import HO_CHI_MINH
 from bantin.ledger import LEDGER, Asked, Ledger, Traced, enter, ledger_text
 from bantin.ledger import trace as ask
-from bantin.pages import draw, file_of, frame_values
+from bantin.pages import draw
 from bantin.problems import Message, Problem, Report, Severity, Silence, Translate, in_order, say
 from bantin.problems.show import show
 from bantin.project import ProjectFiles, read_project
-from bantin.site import BuiltSite, Configuration, Engine, preview
+from bantin.site import BuiltSite, Engine, preview
 from bantin.site.expecting import expectations
 from bantin.site.policy import HEADERS_FILE, NGINX_FILE, POLICY, headers_text, nginx_text
 from bantin.site.search import add_search
@@ -52,7 +53,7 @@ class Checked:
     summary: Message | None
     coverage: tuple[Coverage, ...]
     dataset: Dataset
-    pictures: Mapping[str, Picture]
+    enclosed: Enclosed
     pages: Mapping[str, str]
     files: ProjectFiles
     published: tuple[Line, ...] = ()
@@ -60,7 +61,7 @@ class Checked:
     @property
     def sound(self) -> bool:
         """Whether nothing stops a build."""
-        return all(problem.severity is not Severity.ERROR for problem in self.problems)
+        return not _has_errors(self.problems)
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,7 @@ def check(project: Path, *, now: datetime) -> Checked:
     """Everything that can be said without building."""
     files = read_project(project)
     loaded = load(files.data)
-    pictures, broken = read_pictures(loaded.dataset, files.content)
+    enclosed, broken = read_enclosed(project, loaded.dataset, files.content)
     published, spoiled = read_published(files.published)
     around = Surroundings(frozenset(files.content), now.astimezone(HO_CHI_MINH).date(), published)
     pages, unfit = read_hand_written(files.content)
@@ -113,7 +114,7 @@ def check(project: Path, *, now: datetime) -> Checked:
         summary=summary,
         coverage=loaded.dataset.explained,
         dataset=loaded.dataset,
-        pictures=pictures,
+        enclosed=enclosed,
         pages=pages,
         files=files,
         published=published,
@@ -176,7 +177,7 @@ def _ask(checked: Checked, ledger: Ledger, question: str) -> Traced:
 
 
 def _ledger(checked: Checked, dataset: Dataset, now: datetime) -> Ledger:
-    return enter(compose(dataset, now, checked.pictures, checked.pages), dataset)
+    return enter(_composed(checked, dataset, now), dataset)
 
 
 def why(project: Path, asked: str, *, now: datetime) -> Answer | list[str]:
@@ -206,7 +207,7 @@ def serve(
             made = make_site(checked, dataset, *to, now(), Engine.MKDOCS, Silence(), carried=False)
             problems += made.problems
             shutil.rmtree(pages, ignore_errors=True)
-        if all(problem.severity is not Severity.ERROR for problem in problems):
+        if not _has_errors(problems):
             return preview.Preview()
         return preview.Preview(show(problems, checked.lines, translate).plain)
 
@@ -231,19 +232,12 @@ def make_site(
     """
     report.stage(say("Composing"), 0, 0)
     with collection_paused():
-        bulletins = compose(dataset, now, checked.pictures, checked.pages)
+        bulletins = _composed(checked, dataset, now)
         ledger = enter(bulletins, dataset)
         drawn = draw(bulletins)
-    report.stage(say("Writing pages"), 0, 0)
-    problems = site.write_folder(
-        pages,
-        configuration(bulletins, POLICY if carried else ""),
-        base=checked.files.configuration,
-        pages=drawn,
-        files=_shown_files(bulletins, checked),
-    )
-    if problems:
-        return BuiltSite(target, tuple(problems), ())
+    noted = _write_pages(checked, bulletins, drawn, pages, POLICY if carried else "", report)
+    if _has_errors(noted):
+        return BuiltSite(target, tuple(noted), ())
     if ledger_file:
         site.write_file(ledger_file, ledger_text(ledger).encode())
     with kept_out_of_collection():
@@ -253,7 +247,7 @@ def make_site(
         return made
     report.stage(say("Looking through the finished site"), 0, 0)
     expected = expectations(dataset, bulletins, ledger, carried)
-    return replace(made, problems=tuple(site.audit(target, expected)))
+    return replace(made, problems=(*noted, *site.audit(target, expected)))
 
 
 def _searchable(made: BuiltSite, report: Report) -> BuiltSite:
@@ -264,26 +258,32 @@ def _searchable(made: BuiltSite, report: Report) -> BuiltSite:
     return replace(made, problems=tuple(add_search(made.path, made.pages)))
 
 
-def configuration(bulletins: Bulletins, policy: str = POLICY) -> Configuration:
-    """What the engine must know of the publisher, and the policy that each page carries, if any."""
-    publisher = bulletins.publisher
-    return Configuration(
-        name=publisher.title,
-        description=publisher.description,
-        address=publisher.site_address,
-        nav=tuple((plain(link.text), file_of(bulletins, link.address)) for link in publisher.header_links),
-        extra={"frame": frame_values(publisher), "policy": policy},
+def _write_pages(
+    checked: Checked, bulletins: Bulletins, drawn: Mapping[str, str], pages: Path, policy: str, report: Report
+) -> list[Problem]:
+    """The folder that the engine builds from, with the photos and files that the pages show, and what
+    static hosts are to send."""
+    files, noted = checked.enclosed.shown_by(bulletins, partial(report.stage, say("Preparing photos")))
+    if _has_errors(noted):
+        return noted
+    report.stage(say("Writing pages"), 0, 0)
+    written = site.write_folder(
+        pages,
+        configuration(bulletins, policy),
+        base=checked.files.configuration,
+        pages=drawn,
+        files=files | {HEADERS_FILE: headers_text().encode()},
     )
+    return [*noted, *written]
 
 
-def _shown_files(bulletins: Bulletins, checked: Checked) -> dict[str, bytes]:
-    """The photos that public articles show, the files they attach, and what static hosts are to send."""
-    articles = (*bulletins.articles, *bulletins.superseded)
-    shown = {getattr(block, "file", None) for article in articles for block in article.body}
-    photos = {name: picture.data for name, picture in checked.pictures.items() if name in shown}
-    attached = {link.address.lstrip("/") for article in articles for link in article.attachments}
-    files = photos | {name: checked.files.content[name] for name in sorted(attached)}
-    return files | {HEADERS_FILE: headers_text().encode()}
+def _has_errors(problems: Iterable[Problem]) -> bool:
+    return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def _composed(checked: Checked, dataset: Dataset, now: datetime) -> Bulletins:
+    enclosed = checked.enclosed
+    return compose(dataset, now, enclosed.pictures, checked.pages, enclosed.attachments)
 
 
 def _summary(dataset: Dataset, now: datetime) -> Message:

@@ -14,10 +14,11 @@ from bantin.compose.key_figures import key_figures
 from bantin.compose.meetings import MeetingTeller
 from bantin.compose.naming import Naming, document_name
 from bantin.compose.notes import meeting_notes, source_notes, unnamed_documents
-from bantin.compose.phrases import shortened
+from bantin.compose.phrases import shortened, upper_first
 from bantin.compose.prose import Definitions, Teller
 from bantin.compose.said import (
     Article,
+    Attachment,
     KeyFigure,
     Link,
     Prose,
@@ -27,7 +28,7 @@ from bantin.compose.said import (
 )
 from bantin.compose.wording import Wording
 from bantin.dataset import Dataset
-from bantin.dataset.attachments import attached
+from bantin.dataset.attachments import AttachedFile, attached
 from bantin.dataset.observed import body_of
 from bantin.dataset.pictures import Picture
 from bantin.dataset.records.article import ArticleRecord
@@ -36,16 +37,17 @@ from bantin.dataset.records.editorial import Reporting
 from bantin.dataset.records.meeting import Meeting
 from bantin.dataset.records.result import Result
 from bantin.figures import Figures
-from bantin.language import DayWriting, label
+from bantin.language import DayWriting, format_file_size, label
 
 
 @dataclass(frozen=True)
 class Sources:
-    """What articles are composed from: a public dataset, its figures, the photos, the wording."""
+    """What articles are composed from: a public dataset, its figures, its files, the wording."""
 
     dataset: Dataset
     figures: Mapping[str, Mapping[str, Figures]]
     pictures: Mapping[str, Picture]
+    attachments: Mapping[str, AttachedFile]
     wording: Wording
     naming: Naming
 
@@ -140,10 +142,13 @@ class _Composer:
         for record in self.told:
             yield from unnamed_documents(record, page)
 
-    def _attachments(self) -> Iterator[Link]:
-        """The files attached to documents, each by kind, number and title."""
-        for document, file in attached(self.told):
-            yield Link(f"/{file}", f"{document_name(document)} {document.title}")
+    def _attachments(self) -> Iterator[Attachment]:
+        """The files attached to documents that are there, each by kind, number and title, once."""
+        files = self.sources.attachments
+        named = {file: document for document, file in reversed(list(attached(self.told))) if file in files}
+        for file, document in reversed(named.items()):
+            told = f"{files[file].kind}, {format_file_size(files[file].size)}"
+            yield Attachment(file, upper_first(f"{document_name(document)} {document.title}"), told)
 
     def _signed(self, byline: Byline) -> str:
         naming = self.sources.naming

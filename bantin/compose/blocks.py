@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from bantin.compose.prose import Definitions, Teller
@@ -42,9 +42,8 @@ def told(block: Block) -> Iterator[Prose]:
             yield from (block.lead, *(item.prose for item in block.items))
 
 
-def compose_photo(photo: PhotoRecord, file: str, pictures: Mapping[str, Picture], teller: Teller) -> Photo:
-    """A photo that has a file, with its caption."""
-    picture = pictures[file]
+def compose_photo(photo: PhotoRecord, picture: Picture, teller: Teller) -> Photo:
+    """A photo with its caption."""
     return Photo(
         file=picture.file,
         caption=words(teller.tell(photo.caption)),

@@ -258,8 +258,9 @@ class BodyComposer:
 
     def _photo(self, name: str) -> Iterator[Photo]:
         for photo in self._record.photos:
-            if photo.id == name and photo.file is not None:
-                yield compose_photo(photo, photo.file, self._pictures, self._teller)
+            picture = self._pictures.get(photo.file) if photo.file else None
+            if photo.id == name and picture is not None:
+                yield compose_photo(photo, picture, self._teller)
 
     def _chart(self, name: str) -> Iterator[Block]:
         """A chart as the list of the figures in it, each leading to its row."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from types import MappingProxyType
 
 from bantin.compose.afterwards import Afterwards
 from bantin.compose.articles import Sources, compose_article
@@ -22,6 +23,7 @@ from bantin.compose.standing import LOG, outdated_notice
 from bantin.compose.statistics import StatisticsSources, compose_statistics
 from bantin.compose.wording import Wording
 from bantin.dataset import Dataset
+from bantin.dataset.attachments import AttachedFile
 from bantin.dataset.pictures import Picture
 from bantin.dataset.publication import is_due
 from bantin.dataset.records.settings import SiteSettings
@@ -42,16 +44,17 @@ def compose(
     now: datetime,
     pictures: Mapping[str, Picture],
     hand_written: Mapping[str, str],
+    attachments: Mapping[str, AttachedFile] = MappingProxyType({}),
 ) -> Bulletins:
     """Everything the site says of a public dataset that has passed its checks.
 
-    now: articles not due by then are marked as drafts (only a preview holds any); pictures: by
-    their path below ``content/``; hand_written: address → Markdown.
+    now: articles not due by then are marked as drafts (only a preview holds any); pictures, attachments:
+    by their path below ``content/``; hand_written: address → Markdown.
     """
     figures = compute(dataset)
     naming = Naming(dataset)
     wording = wording_of(dataset, figures)
-    sources = Sources(dataset, figures, pictures, wording, naming)
+    sources = Sources(dataset, figures, pictures, attachments, wording, naming)
     composed = (compose_article(record, sources, not is_due(record, now)) for record in dataset.articles)
     index, afterwards = FiguresIndex(figures), Afterwards(dataset, sources, now)
     standing = (afterwards.article(with_sources(article, index, wording)) for article in composed)

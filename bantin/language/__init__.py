@@ -23,6 +23,7 @@ from bantin.language.instants import HO_CHI_MINH, format_instant, parse_instant,
 from bantin.language.number_grammar import Qualifier
 from bantin.language.numbers import (
     format_count,
+    format_file_size,
     format_number,
     format_percent,
     parse_count,
@@ -100,6 +101,7 @@ __all__ = [
     "format_change",
     "format_count",
     "format_date",
+    "format_file_size",
     "format_instant",
     "format_long_date",
     "format_number",

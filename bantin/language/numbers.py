@@ -98,6 +98,15 @@ def format_count(count: int, zero_padded: bool = False) -> str:
     return f"0{count}" if zero_padded and 0 < count < 10 else format_number(count)
 
 
+def format_file_size(size: int) -> str:
+    """Bytes as a reader weighs a download: "4 KB" (rounded up), "1,2 MB" (a KB is 1,000 bytes)."""
+    thousands = max(1, -(-size // 1000))
+    if thousands < 1000:
+        return f"{thousands} KB"
+    millions = round_half_up(Fraction(size, 1_000_000), 1)
+    return f"{format_number(millions, 0 if millions == millions.to_integral_value() else 1)} MB"
+
+
 @cache
 def _vietnamese_marks() -> dict[int, str]:
     """From the marks of Python's number format to those of CLDR; ten times cheaper than Babel's own."""

@@ -27,7 +27,7 @@ from bantin.pages.contexts import ArticleContext
 from bantin.pages.escape import Drawn
 from bantin.pages.inline import Anchors, draw_prose, draw_quiet, draw_words
 from bantin.pages.notices import article_notices
-from bantin.pages.parts import view_band, view_link, view_links, view_photo
+from bantin.pages.parts import IN_TEXT, view_attachment, view_band, view_link, view_links, view_photo
 from bantin.pages.views import (
     ActsView,
     ActView,
@@ -39,6 +39,9 @@ from bantin.pages.views import (
     SourceView,
     TeaserView,
 )
+
+FIRST_SCREEN = 2
+"""A photo that stands among so many blocks of the body may be seen before anybody scrolls."""
 
 _SENTENCE_ENDS = ".;,… "
 
@@ -59,13 +62,13 @@ def article_context(article: Article, structured: str = "") -> ArticleContext:
         source_code=article.source_code,
         lead=draw_prose(article.lead, here, anchors),
         band=view_band(here, article.key_figures, anchors),
-        body=tuple(view_block(block, here, anchors) for block in article.body),
+        body=_body(article, here, anchors),
         byline=article.byline,
         notes=tuple(draw_prose(note, here, anchors) for note in article.notes),
         derived=tuple(_source(entry, here) for entry in article.sources if entry.how),
         published=tuple(_source(entry, here) for entry in article.sources if not entry.how),
         statistics=view_links(here, article.statistics),
-        attachments=view_links(here, article.attachments),
+        attachments=tuple(view_attachment(here, file) for file in article.attachments),
         draft=article.draft,
         change=article.standing.change,
         notices=article_notices(article),
@@ -109,6 +112,15 @@ def view_related(here: str, other: Related) -> TeaserView:
     )
 
 
+def _body(article: Article, here: str, anchors: Anchors) -> tuple[BlockView, ...]:
+    return tuple(
+        view_photo(here, block, IN_TEXT, first=above < FIRST_SCREEN)
+        if isinstance(block, Photo)
+        else view_block(block, here, anchors)
+        for above, block in enumerate(article.body)
+    )
+
+
 def _source(entry: SourceEntry, here: str) -> SourceView:
     """An entry of the list of sources."""
     return SourceView(
@@ -146,11 +158,6 @@ def _remarks(block: Remarks, here: str, anchors: Anchors) -> BlockView:
 def _acts(block: Acts, here: str, anchors: Anchors) -> BlockView:
     items = tuple(ActView(item.force, draw_prose(item.prose, here, anchors)) for item in block.items)
     return ActsView(draw_prose(block.lead, here, anchors), items)
-
-
-@view_block.register
-def _photo(block: Photo, here: str, _anchors: Anchors) -> BlockView:
-    return view_photo(here, block)
 
 
 @view_block.register

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bantin.pages.archive_views import ArchiveYearView, MonthView, ShelfLinkView, ShelfListView
 from bantin.pages.article_views import CitationView, GlossaryView, StepView
 from bantin.pages.escape import Drawn
+from bantin.pages.file_views import AttachmentView
 from bantin.pages.notice_views import LogEntryView, NoticeView
 from bantin.pages.series_views import BodySeriesView, EntryGroupView, LatestGroupView
 from bantin.pages.views import (
@@ -63,7 +64,7 @@ class ArticleContext:
     derived: tuple[SourceView, ...]
     published: tuple[SourceView, ...]
     statistics: tuple[LinkView, ...]
-    attachments: tuple[LinkView, ...]
+    attachments: tuple[AttachmentView, ...]
     draft: bool
     change: str
     notices: tuple[NoticeView, ...]

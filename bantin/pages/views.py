@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bantin.pages.escape import Drawn
+from bantin.pages.file_views import PhotoView
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,19 +19,6 @@ class LinkView:
 
     href: Drawn
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class PhotoView:
-    """A photo, its size in pixels, its caption, and who took it."""
-
-    src: Drawn
-    alt: str
-    caption: str
-    credit: str
-    width: int
-    height: int
-    kind: Literal["photo"] = "photo"
 
 
 @dataclass(frozen=True, slots=True)

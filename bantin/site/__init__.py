@@ -9,12 +9,13 @@ from bantin.site.audit import (
 )
 from bantin.site.configuration import Configuration
 from bantin.site.engine import BuiltSite, Engine, build
-from bantin.site.folder import THEME, write_file, write_folder
+from bantin.site.folder import THEME, Content, write_file, write_folder
 
 __all__ = [
     "THEME",
     "BuiltSite",
     "Configuration",
+    "Content",
     "Engine",
     "Expectations",
     "ExpectedPage",

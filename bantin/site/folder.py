@@ -17,6 +17,9 @@ THEME = Path(__file__).parent / "theme"
 FILE_MODE = 0o644
 FOLDER_MODE = 0o755
 
+Content = bytes | Path | Callable[[], bytes]
+"""What a file is to hold: its bytes, a file to copy, or what reads them when their turn comes."""
+
 Write = Callable[[Path, bytes], None]
 """Writes a file with its folders; handed in, so that a test can run out of disk."""
 
@@ -33,15 +36,15 @@ def write_folder(
     *,
     base: str,
     pages: Mapping[str, str],
-    files: Mapping[str, bytes | Path],
+    files: Mapping[str, Content],
     theme: Path = THEME,
     write: Write = write_file,
 ) -> list[Problem]:
     """Writes the self-contained folder that ``mkdocs build`` turns into the site.
 
     base: the text of the project's own ``mkdocs.yml``; pages: path below the docs folder → Markdown;
-    files: path below the docs folder → content, or a file to copy. Gives the problems, in which case
-    the folder is not complete. Raises ValueError when the folder is not empty.
+    files: path below the docs folder → content, a file to copy, or what reads the content. Gives the
+    problems, in which case the folder is not complete. Raises ValueError when the folder is not empty.
     """
     if folder.exists() and any(folder.iterdir()):
         raise ValueError(f"the folder is not empty: {folder}")
@@ -52,7 +55,7 @@ def write_folder(
         write(folder / "mkdocs.yml", configuration_text(configuration).encode())
         write(folder / "base.yml", base.encode())
         for path, content in _contents(pages, files, theme):
-            write(folder / path, content if isinstance(content, bytes) else content.read_bytes())
+            write(folder / path, _bytes(content))
         settle(folder)
     except OSError as error:
         return [trouble(error, folder)]
@@ -60,8 +63,8 @@ def write_folder(
 
 
 def _contents(
-    pages: Mapping[str, str], files: Mapping[str, bytes | Path], theme: Path
-) -> Iterator[tuple[str, bytes | Path]]:
+    pages: Mapping[str, str], files: Mapping[str, Content], theme: Path
+) -> Iterator[tuple[str, Content]]:
     """Every file of the folder but its configuration, by its path there."""
     yield from ((f"docs/{path}", pages[path].encode()) for path in sorted(pages))
     yield from ((f"docs/{path}", files[path]) for path in sorted(files))
@@ -69,6 +72,12 @@ def _contents(
         inside = path.relative_to(theme)
         if path.is_file() and not any(part.startswith((".", "__pycache__")) for part in inside.parts):
             yield f"theme/{inside.as_posix()}", path
+
+
+def _bytes(content: Content) -> bytes:
+    if isinstance(content, bytes):
+        return content
+    return content.read_bytes() if isinstance(content, Path) else content()
 
 
 def settle(folder: Path) -> None:

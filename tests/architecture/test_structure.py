@@ -30,7 +30,7 @@ DOORS = {
     "yaml": ("dataset/notation.py", "dataset/source.py", "dataset/syntax.py"),
     "pydantic": ("dataset/", "reference.py"),
     "pydantic_core": ("dataset/",),
-    "PIL": ("dataset/pictures.py",),
+    "PIL": ("dataset/pictures.py", "outputs/photos.py"),
     "babel": ("language/numbers.py", "problems/catalogues.py"),
     "jinja2": ("pages/render.py",),
     "mkdocs": ("site/",),

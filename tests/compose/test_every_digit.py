@@ -15,11 +15,13 @@ import pytest
 from bantin.compose import compose
 from bantin.compose.said import Abbreviation, Bulletins, Cell, FigureMention, HandWritten
 from bantin.dataset import Dataset, load
+from bantin.dataset.attachments import read_attachments
 from bantin.dataset.coverage import explained
 from bantin.dataset.expressions import Expressions, of_period, own_expressions
+from bantin.dataset.pictures import read_pictures
 from bantin.dataset.records.roles import Kind
 from tests.compose.walking import is_prose
-from tests.dataset.projects import files_of
+from tests.dataset.projects import ENCLOSED, files_of
 from tests.golden.cases import Case, cases
 
 ADDRESSES = {
@@ -42,6 +44,7 @@ OF_THE_PROGRAM = re.compile(
     r"(?<!\S)[0-9.]+ số liệu(?= của)"  # how many rows a page has
     r"|số kỳ trước là 0|không phải là 0"  # why there is no percentage; what an empty cell is not
     r"|(?<=× )100(?= =)|(?<=hiểu là đạt )100%(?= \+)"  # the constants of percentages in formulas
+    r"|(?<=, )[0-9]+(?:,[0-9])? [KM]B$"  # how large a file is that can be taken home
     r"|(?<=÷ \()100%(?= [+−])"  # and of what a percentage implies
 )
 """Digits that the program says of its own pages and sums, in its own words."""
@@ -98,7 +101,9 @@ def declared_anywhere(dataset: Dataset) -> Expressions:
 
 def bulletins_of(case: Case) -> tuple[Dataset, Bulletins]:
     dataset = load(files_of(case.name)).dataset
-    return dataset, compose(dataset.public(case.now), case.now, {}, {})
+    content = {name: path.read_bytes() for name, path in ENCLOSED.items()}
+    pictures, attachments = read_pictures(dataset, content)[0], read_attachments(dataset, content)[0]
+    return dataset, compose(dataset.public(case.now), case.now, pictures, {}, attachments)
 
 
 def unexplained(dataset: Dataset, bulletins: Bulletins) -> list[str]:

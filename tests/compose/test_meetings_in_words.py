@@ -9,8 +9,9 @@ import pytest
 from bantin.compose import compose
 from bantin.compose.blocks import told
 from bantin.compose.introducing import Introductions
-from bantin.compose.said import Article, Bulletins, Listing, Photo, Remarks, plain
+from bantin.compose.said import Article, Attachment, Bulletins, Listing, Photo, Remarks, plain
 from bantin.dataset import load
+from bantin.dataset.attachments import AttachedFile
 from bantin.dataset.pictures import Picture
 from bantin.language import HO_CHI_MINH
 from tests.dataset.projects import changed, checked, files_of
@@ -338,7 +339,7 @@ def with_article(old: str, new: str) -> Article:
     """The council's article after a change to its record."""
     files = changed(files_of(COUNCIL), ARTICLE, old, new)
     assert checked(files, ("anh/bo-phieu.jpg",)).problems == ()
-    pictures = {"anh/bo-phieu.jpg": Picture("anh/bo-phieu.jpg", b"", 4, 3)}
+    pictures = {"anh/bo-phieu.jpg": Picture("anh/bo-phieu.jpg", 4, 3)}
     return compose(load(files).dataset.public(LATER), LATER, pictures, {}).articles[0]
 
 
@@ -363,13 +364,15 @@ def test_a_document_with_a_file_leads_to_it() -> None:
     number = "    number: 61/NQ-HĐND\n"
     files = changed(files_of(COUNCIL), FILES[COUNCIL], number, f"{number}    file: van-ban/nq-61.pdf\n")
     assert checked(files, ("van-ban/nq-61.pdf",)).problems == ()
-    (article,) = compose(load(files).dataset.public(LATER), LATER, {}, {}).articles
-    assert [(link.address, link.text) for link in article.attachments] == [
-        (
-            "/van-ban/nq-61.pdf",
+    there = {"van-ban/nq-61.pdf": AttachedFile("van-ban/nq-61.pdf", "PDF", 1_180_000)}
+    (article,) = compose(load(files).dataset.public(LATER), LATER, {}, {}, there).articles
+    assert article.attachments == (
+        Attachment(
+            "van-ban/nq-61.pdf",
             "Nghị quyết số 61/NQ-HĐND về kế hoạch phát triển kinh tế – xã hội năm 2025",
-        )
-    ]
+            "PDF, 1,2 MB",
+        ),
+    )
 
 
 def test_the_day_of_an_old_page_is_kept_apart_from_what_it_displayed() -> None:

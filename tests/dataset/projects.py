@@ -33,6 +33,14 @@ NAMES = (
     ),
 )
 
+ENCLOSED = {
+    path.relative_to(folder).as_posix(): path
+    for folder in sorted((ROOT / "tests" / "golden").glob("*/content"))
+    for path in sorted(folder.rglob("*"))
+    if path.is_file()
+}
+"""The photos and attachments of all projects by their path below ``content/``."""
+
 Files = dict[str, bytes]
 
 _read_once = cache(read_source)
@@ -96,13 +104,14 @@ def reading_once() -> AbstractContextManager[object]:
 def checked(
     files: Mapping[str, bytes], content: Iterable[str] = (), published: tuple[Line, ...] = ()
 ) -> Seen:
-    """The files read and checked; content: the files below ``content/``; published: what was before.
+    """The files read and checked; content: files below ``content/`` beside those that
+    the projects have; published: what was before.
 
     A file that was read before, as most are that a test leaves alone, is not read again.
     """
     with reading_once():
         loaded = load(files)
-    around = Surroundings(frozenset(content), TODAY, published)
+    around = Surroundings(frozenset([*ENCLOSED, *content]), TODAY, published)
     return Seen(loaded, check(loaded.dataset, around, loaded.problems))
 
 

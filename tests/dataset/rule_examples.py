@@ -107,6 +107,17 @@ EXAMPLES = (
         project="ky-hop-hdnd",
     ),
     Example(
+        "alt-repeats-caption",
+        changes=(
+            (
+                ARTICLE_2024,
+                "    alt: Quang cảnh phiên họp của Ủy ban kiểm tra Đảng ủy Khối",
+                "    file: anh/hop.jpg\n    credit: Hà An\n    alt: Quang cảnh phiên họp.",
+            ),
+        ),
+        content=("anh/hop.jpg",),
+    ),
+    Example(
         "attachment-of-a-kind",
         changes=((SESSION, "number: 61/NQ-HĐND", "number: 61/NQ-HĐND\n    file: van-ban/nq-61.exe"),),
         project="ky-hop-hdnd",
@@ -562,7 +573,13 @@ EXAMPLES = (
     ),
     Example(
         "missing-photo",
-        changes=((ARTICLE_2024, "    alt: Quang cảnh", "    file: anh/quang-canh.jpg\n    alt: Quang cảnh"),),
+        changes=(
+            (
+                ARTICLE_2024,
+                "    alt: Quang cảnh",
+                "    file: anh/quang-canh.jpg\n    credit: Hà An\n    alt: Quang cảnh",
+            ),
+        ),
     ),
     Example(
         "more-present-than-there-are",
@@ -623,8 +640,19 @@ EXAMPLES = (
     ),
     Example(
         "photo-of-a-kind",
-        changes=((ARTICLE_2024, "    alt: Quang cảnh", "    file: anh/quang-canh.gif\n    alt: Quang cảnh"),),
+        changes=(
+            (
+                ARTICLE_2024,
+                "    alt: Quang cảnh",
+                "    file: anh/quang-canh.gif\n    credit: Hà An\n    alt: Quang cảnh",
+            ),
+        ),
         content=("anh/quang-canh.gif",),
+    ),
+    Example(
+        "photo-without-credit",
+        changes=((ARTICLE_2024, "    alt: Quang cảnh", "    file: anh/hop.jpg\n    alt: Các đồng chí ở"),),
+        content=("anh/hop.jpg",),
     ),
     Example(
         "previous-agrees",

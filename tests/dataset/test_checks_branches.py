@@ -409,7 +409,7 @@ CASES: dict[str, tuple[str, tuple[tuple[str, str, str], ...], list[str]]] = {
     ),
     "a photo in capitals": (
         EXAMPLE,
-        ((ARTICLE_2024, "    alt: Quang cảnh", "    file: ANH.JPG\n    alt: Quang cảnh"),),
+        ((ARTICLE_2024, "    alt: Quang cảnh", "    file: ANH.JPG\n    credit: Hà An\n    alt: Quang cảnh"),),
         ["missing-photo"],
     ),
     "an aspect that becomes public with its own article": (

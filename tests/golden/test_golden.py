@@ -21,7 +21,8 @@ def pages_of(case: Case, folder: Path) -> dict[str, str]:
     checked = check(case.copied_to(folder), now=case.now)
     assert checked.problems == ()
     dataset = checked.dataset.public(case.now)
-    return draw(compose(dataset, case.now, checked.pictures, checked.pages))
+    files = checked.enclosed
+    return draw(compose(dataset, case.now, files.pictures, checked.pages, files.attachments))
 
 
 def accept(case: Case, pages: dict[str, str]) -> None:

@@ -13,6 +13,7 @@ import zlib
 from pathlib import Path
 
 from bantin.compose.said import Bulletins
+from bantin.outputs.photos import forms
 from bantin.pages import draw, frame_values
 from bantin.site.policy import POLICY
 
@@ -29,7 +30,8 @@ def build(bulletins: Bulletins, folder: Path, engine: str = "mkdocs") -> Path:
     """The site of these bulletins, built in ``folder``."""
     for path, text in draw(bulletins).items():
         write(folder / "docs" / path, text.encode())
-    write(folder / "docs" / "anh" / "phien-hop.png", picture())
+    for form in forms("anh/phien-hop.png", 1200, 675):
+        write(folder / "docs" / form.path, picture())
     shutil.copytree(THEME, folder / "theme")
     shutil.copy(ROOT / "mkdocs.yml", folder / "base.yml")
     write(folder / "mkdocs.yml", json.dumps(settings(bulletins)).encode())

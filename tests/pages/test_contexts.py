@@ -10,7 +10,16 @@ from pathlib import Path
 import pytest
 from jinja2 import meta, nodes
 
-from bantin.pages import archive_views, article_views, contexts, frame, notice_views, series_views, views
+from bantin.pages import (
+    archive_views,
+    article_views,
+    contexts,
+    file_views,
+    frame,
+    notice_views,
+    series_views,
+    views,
+)
 from bantin.pages.contexts import TEMPLATES
 from bantin.pages.render import templates
 
@@ -36,7 +45,7 @@ def attributes(name: str) -> set[str]:
 
 VIEWS = [
     kind
-    for module in (views, archive_views, article_views, notice_views, series_views)
+    for module in (views, archive_views, article_views, file_views, notice_views, series_views)
     for _, kind in inspect.getmembers(module, dataclasses.is_dataclass)
     if inspect.isclass(kind) and kind.__module__ == module.__name__
 ]

@@ -204,8 +204,12 @@ def test_a_figure_without_an_address_leads_to_its_source_on_the_page() -> None:
 def test_a_photo_has_its_size_words_and_caption() -> None:
     page = news(NEWS_2024)
     picture = next(e for e in page.elements if e.name == "img")
-    assert picture.attributes["src"] == "../../../../anh/phien-hop.png"
+    assert picture.attributes["src"] == "../../../../anh/phien-hop-png-1200.jpg"
     assert (picture.attributes["width"], picture.attributes["height"]) == ("1200", "675")
+    source = next(e for e in page.elements if e.name == "source")
+    for element, kind in ((source, "webp"), (picture, "jpg")):
+        files = (f"../../../../anh/phien-hop-png-{width}.{kind} {width}w" for width in (360, 720, 1200))
+        assert element.attributes["srcset"] == ", ".join(files)
     assert picture.attributes["alt"].startswith("Các ủy viên ngồi quanh bàn họp")
     assert "Quang cảnh phiên họp (Ảnh: Ban biên tập)" in page.words()
 

@@ -59,7 +59,7 @@ def finished(case: Case, folder: Path) -> Finished:
     site = made.site.resolve()
     checked = check(folder, now=case.now)
     public = checked.dataset.public(case.now)
-    bulletins = compose(public, case.now, checked.pictures, checked.pages)
+    bulletins = compose(public, case.now, checked.enclosed.pictures, checked.pages)
     ledger = enter(bulletins, public)
     expected = expectations(public, bulletins, ledger)
     structured = {file_of(page.address): page.structured for page in expected.pages}

@@ -36,7 +36,7 @@ def records(status: str) -> dict[str, str]:
         + f"id: a-{CANARY}\naddress: tin/2026/11/{CANARY}\npublished_on: 21/11/2026\n"
         f"covers: [m-{CANARY}, r-{CANARY}]\nheadline: {WORDS}\nlead: {WORDS} $({CANARY})\n"
         f"byline: [{WORDS}]\nphotos:\n  - id: anh\n    file: anh/{CANARY}.png\n    caption: {WORDS}\n"
-        f"    alt: {WORDS}\nbody:\n  - photo: anh\n  - text: {WORDS}\n",
+        f"    alt: {WORDS} ngồi\n    credit: {WORDS}\nbody:\n  - photo: anh\n  - text: {WORDS}\n",
     }
 
 
@@ -67,7 +67,7 @@ def published(outcome: Built) -> str:
 
 def test_a_ready_record_is_published(example: Case, tmp_path: Path) -> None:
     text = published(build(project(example, tmp_path, "ready"), now=DUE, report=Silence()))
-    assert f"anh/{CANARY}.png" in text
+    assert f"anh/{CANARY}-png-64.webp" in text
     assert "987.654" in text
 
 

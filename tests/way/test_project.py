@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import os
 from pathlib import Path
 
 import pytest
-from PIL import Image
 
-from bantin.dataset.pictures import read_picture
 from bantin.project import read_project
 
 
@@ -53,21 +50,3 @@ def test_names_are_composed_and_endings_are_kept(tmp_path: Path) -> None:
     files = read_project(folder)
     assert list(files.content) == ["\u1ea3nh.png"]
     assert list(files.data) == ["data/site.yml.txt"]
-
-
-def test_a_photo_loses_what_the_camera_wrote_and_a_second_picture() -> None:
-    exif = Image.Exif()
-    exif[0x010E] = "nha rieng"
-    target = io.BytesIO()
-    image = Image.new("RGB", (40, 20), "white")
-    image.save(target, "MPO", save_all=True, append_images=[image], exif=exif)
-    picture = read_picture("a.jpg", target.getvalue())
-    assert picture is not None and (picture.width, picture.height) == (40, 20)
-    assert b"nha rieng" not in picture.data
-    assert Image.open(io.BytesIO(picture.data)).format == "JPEG"
-
-
-def test_a_picture_of_too_many_points_is_refused_before_it_is_unpacked() -> None:
-    target = io.BytesIO()
-    Image.new("1", (9_000, 9_000)).save(target, "PNG")
-    assert read_picture("a.png", target.getvalue()) is None

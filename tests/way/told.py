@@ -14,7 +14,8 @@ TEXTS = {
     "kicker: Đảng ủy Khối các cơ quan tỉnh": "kicker: Kỷ luật $(ky-luat)",
     "headline: Kiểm tra,": "headline: Kỷ luật $(ky-luat.change), năm trước $(ky-luat.previous); kiểm tra,",
     "lead: >-\n": "lead: >-\n  Năm 2019 kỷ luật $(ky-luat), $(ky-luat.percent_change).\n",
-    "    caption: >-\n": "    file: anh/x.png\n    caption: >-\n      Xét $(ky-luat-ubkt) trong năm 2019.\n",
+    "    caption: >-\n": "    file: anh/x.png\n    credit: Hà An\n"
+    "    caption: >-\n      Xét $(ky-luat-ubkt) trong năm 2019.\n",
     "    alt: Cán bộ": "    alt: Xét $(ky-luat-ubkt), cán bộ",
     "body:\n": "body:\n  - heading: Có $(doan)\n",
 }

@@ -80,6 +80,18 @@ Block = Paragraph | Listing | Remarks | Acts | Photo | Heading
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """The file of a document; file is its path below ``content/`` and its address below ``/``.
+
+    kind_and_size: what a reader is in for, "PDF, 1,2 MB".
+    """
+
+    file: str
+    text: Words
+    kind_and_size: str
+
+
+@dataclass(frozen=True, slots=True)
 class SourceEntry:
     """An entry of “Cách tính các số này”: its ASCII id, the figure, what it is, and how it was derived.
 
@@ -133,8 +145,7 @@ class Article:
     date_line: as printed ("Thứ sáu, 29/11/2024", or "Năm 2019" where no day is known);
     archive_month: 1–12, or None for what belongs to a year as a whole;
     notes: what the reader must know of wording and gaps of the source; sources: where its figures come
-    from, each once; draft: preview only; attachments: files of documents, their addresses being ``/``
-    and their paths below ``content/``; evidence: pages elsewhere that it was taken from; earlier, later:
+    from, each once; draft: preview only; evidence: pages elsewhere that it was taken from; earlier, later:
     its neighbours among the bulletins of the same body.
     """
 
@@ -152,7 +163,7 @@ class Article:
     byline: tuple[str, ...]
     notes: tuple[Prose, ...]
     statistics: tuple[Link, ...]
-    attachments: tuple[Link, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
     draft: bool = False
     sources: tuple[SourceEntry, ...] = ()
     standing: Standing = UNCHANGED

@@ -23,6 +23,7 @@ from bantin.dataset.checks import (  # noqa: F401  # they fill the table
     members,
     numbers,
     people,
+    photos,
     plans,
     prose,
     published,

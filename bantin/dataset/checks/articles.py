@@ -1,9 +1,8 @@
-"""Rules about articles: what they cover, where they stand, and the files they show."""
+"""Rules about articles: what they cover, and where they stand."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from bantin.dataset.checks.table import Found, Surroundings, rule
 from bantin.dataset.dataset import Dataset
@@ -114,38 +113,6 @@ def _is_given(dataset: Dataset, article: ArticleRecord, left_out: NotStated) -> 
             return bool(article.byline)
         case NotStated.PROVINCE:
             return False
-
-
-@rule
-def missing_photo(dataset: Dataset, around: Surroundings) -> Iterator[Found]:
-    """A photo that names a file has that file below ``content/``."""
-    for article in dataset.articles:
-        for photo in article.photos:
-            if photo.file is None or photo.file in around.content:
-                continue
-            near = get_close_matches(photo.file, sorted(around.content), n=1, cutoff=0.6)
-            yield Found(
-                photo.where("file"),
-                say("there is no file content/{name}", name=photo.file),
-                (),
-                say("did you mean “{name}”?", name=near[0])
-                if near
-                else say("put the file there, or leave “file” empty until there is one"),
-            )
-
-
-@rule
-def photo_of_a_kind(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
-    """A photo is a JPEG, PNG or WebP file: other kinds can carry programs or are shown nowhere."""
-    for article in dataset.articles:
-        for photo in article.photos:
-            if photo.file and not photo.file.lower().endswith((".jpg", ".jpeg", ".png", ".webp")):
-                yield Found(
-                    photo.where("file"),
-                    say("“{name}” is not a photo", name=photo.file),
-                    (),
-                    say("save it as JPEG, PNG or WebP"),
-                )
 
 
 @rule

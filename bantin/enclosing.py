@@ -1,0 +1,62 @@
+"""Photos and attachments: looked at with the records, published with the pages that show them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from bantin.compose.said import Bulletins
+from bantin.dataset import Dataset
+from bantin.dataset.attachments import AttachedFile, published_bytes, read_attachments
+from bantin.dataset.pictures import Picture, photo_places, read_pictures
+from bantin.kept_photos import Done, cache_of, known_size, ready_photos
+from bantin.problems import Location, Problem
+from bantin.site import Content
+
+
+@dataclass(frozen=True)
+class Enclosed:
+    """The files below ``content/`` that records show or attach, by path; cache: where photos are kept."""
+
+    pictures: Mapping[str, Picture]
+    attachments: Mapping[str, AttachedFile]
+    places: Mapping[str, Location]
+    content: Mapping[str, bytes]
+    cache: Path
+
+    def shown_by(self, bulletins: Bulletins, done: Done) -> tuple[dict[str, Content], list[Problem]]:
+        """What these pages show and attach, by path below the site, and no other; and what is wrong with it.
+
+        done: told how many photos are ready.
+        """
+        articles = (*bulletins.articles, *bulletins.superseded)
+        shown = {getattr(block, "file", None) for article in articles for block in article.body}
+        pictures = {name: picture for name, picture in self.pictures.items() if name in shown}
+        photos, problems = ready_photos(pictures, self.places, self.content, self.cache, done)
+        attached = {file.file for article in articles for file in article.attachments}
+        files: dict[str, Content] = {name: self._reading(name) for name in sorted(attached)}
+        return files | photos, problems
+
+    def _reading(self, name: str) -> Callable[[], bytes]:
+        """What reads an attachment when its turn comes."""
+
+        def read() -> bytes:
+            data = published_bytes(self.content, name)
+            if data is None:
+                raise FileNotFoundError(name)
+            return data
+
+        return read
+
+
+def read_enclosed(
+    project: Path, dataset: Dataset, content: Mapping[str, bytes]
+) -> tuple[Enclosed, list[Problem]]:
+    """The files that the dataset names, looked at one at a time; those that cannot be used are problems."""
+    cache = cache_of(project)
+    pictures, no_photos = read_pictures(dataset, content, partial(known_size, cache))
+    attachments, no_documents = read_attachments(dataset, content)
+    enclosed = Enclosed(pictures, attachments, photo_places(dataset), content, cache)
+    return enclosed, [*no_photos, *no_documents]
