@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 
@@ -15,28 +16,21 @@ from bantin.compose.neighbours import with_neighbours
 from bantin.compose.organisations import organisation_pages
 from bantin.compose.over_time import OverTime
 from bantin.compose.prose import Teller
-from bantin.compose.releases import Releases
-from bantin.compose.said import Article, Bulletins, HandWritten, Link, Publisher, StatisticsPage
+from bantin.compose.publishing import publisher_of
+from bantin.compose.releases import Releases, what_came
+from bantin.compose.said import Article, Bulletins, HandWritten, Link, StatisticsPage
 from bantin.compose.shelves import shelves
 from bantin.compose.sources import with_sources
-from bantin.compose.standing import LOG, outdated_notice
+from bantin.compose.standing import outdated_notice
+from bantin.compose.statements import statements
 from bantin.compose.statistics import StatisticsSources, compose_statistics
 from bantin.compose.wording import Wording
 from bantin.dataset import Dataset
 from bantin.dataset.attachments import AttachedFile
 from bantin.dataset.pictures import Picture
 from bantin.dataset.publication import is_due
-from bantin.dataset.records.settings import SiteSettings
 from bantin.figures import Figures, FiguresIndex, compute
 from bantin.language import HO_CHI_MINH, format_date, key
-
-HEADER = (
-    Link("/", "Tin"),
-    Link("/so-lieu/", "Số liệu"),
-    Link("/luu-tru/", "Lưu trữ"),
-    Link("/gioi-thieu/", "Giới thiệu"),
-    Link("/lien-he/", "Liên hệ"),
-)
 
 
 def compose(
@@ -63,22 +57,29 @@ def compose(
     over_time, links = OverTime(dataset, figures), _links(dataset, articles)
     statistics = _statistics(dataset, figures, links, releases, over_time)
     told = _indicators(dataset, figures, wording, over_time, now)
-    shelf_lists, pages_of_shelves = shelves(dataset, articles, naming)
     bulletins = Bulletins(
-        publisher=_publisher(dataset.site, hand_written),
+        publisher=publisher_of(dataset.site, hand_written, bool(releases.planned)),
         front=front_page(articles, statistics, dataset.site.description),
         articles=tuple(articles),
         statistics=statistics,
-        statistics_index=statistics_index(statistics, releases.listed()),
+        statistics_index=statistics_index(statistics, releases),
         archive=archive(articles),
-        shelf_lists=shelf_lists,
-        shelves=pages_of_shelves,
+        calendars=releases.calendars(),
         hand_written=tuple(HandWritten(address, hand_written[address]) for address in sorted(hand_written)),
         indicators=tuple(told.pages()),
         indicator_index=told.index(),
         organisations=tuple(organisation_pages(over_time, wording, links)),
     )
-    return afterwards.told(bulletins)
+    return afterwards.told(_with_lists(bulletins, dataset, naming))
+
+
+def _with_lists(bulletins: Bulletins, dataset: Dataset, naming: Naming) -> Bulletins:
+    """The bulletins with the archive by body, subject and person, and with what the site says of itself."""
+    shelf_lists, pages = shelves(dataset, bulletins.articles, naming)
+    english = dataset.site.publisher.english_name or ""
+    by_hand = frozenset(page.address for page in bulletins.hand_written)
+    told = statements(bulletins.publisher, english, by_hand)
+    return replace(bulletins, shelf_lists=shelf_lists, shelves=pages, statements=told)
 
 
 def wording_of(dataset: Dataset, figures: Mapping[str, Mapping[str, Figures]]) -> Wording:
@@ -130,7 +131,7 @@ def _indicators(
 def _releases(dataset: Dataset, now: datetime, wording: Wording) -> Releases:
     """The calendar as of the day it is in Việt Nam; its texts name no figures."""
     today = now.astimezone(HO_CHI_MINH).date()
-    return Releases(dataset.releases, today, wording.naming, Teller({}, wording, {}))
+    return Releases(dataset.releases, today, wording.naming, Teller({}, wording, {}), what_came(dataset))
 
 
 def _links(dataset: Dataset, articles: list[Article]) -> dict[str, tuple[Link, ...]]:
@@ -140,22 +141,3 @@ def _links(dataset: Dataset, articles: list[Article]) -> dict[str, tuple[Link, .
         name: tuple(Link(f"/{record.address}/", headlines[f"/{record.address}/"]) for record in records)
         for name, records in dataset.coverage.items()
     }
-
-
-def _publisher(site: SiteSettings, hand_written: Mapping[str, str]) -> Publisher:
-    links = [link for link in HEADER if link.address in _LISTS or link.address in hand_written]
-    return Publisher(
-        name=site.publisher.name,
-        parent=site.publisher.parent or "",
-        title=site.title,
-        description=site.description,
-        licence_text=site.licence.text,
-        licence_address=site.licence.address,
-        contact=site.contact,
-        site_address=site.address or "",
-        header_links=tuple(links),
-        footer_links=(*links[1:], Link(LOG, "Đính chính")),
-    )
-
-
-_LISTS = ("/", "/so-lieu/", "/luu-tru/")

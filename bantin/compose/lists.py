@@ -6,14 +6,15 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from bantin.compose.phrases import upper_first
+from bantin.compose.releases import Releases
 from bantin.compose.said import (
+    CALENDAR,
     Archive,
     ArchiveGroup,
     ArchiveYear,
     Article,
     FrontPage,
     Photo,
-    Release,
     StatisticsIndex,
     StatisticsPage,
     Teaser,
@@ -90,11 +91,10 @@ def _summary(page: StatisticsPage) -> str:
     return f"{days}{rows} số liệu của {names}"
 
 
-def statistics_index(
-    statistics: Sequence[StatisticsPage], releases: tuple[Release, ...] = ()
-) -> StatisticsIndex:
-    """All periods with figures, the latest first, and the coming releases."""
-    return StatisticsIndex("/so-lieu/", _years(statistics), releases)
+def statistics_index(statistics: Sequence[StatisticsPage], releases: Releases) -> StatisticsIndex:
+    """All periods with figures, the latest first, and the releases that come next."""
+    calendar = CALENDAR if releases.planned else ""
+    return StatisticsIndex("/so-lieu/", _years(statistics), releases.next_ones(), calendar)
 
 
 def archive(articles: Sequence[Article]) -> Archive:

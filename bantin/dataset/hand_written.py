@@ -14,7 +14,21 @@ from bantin.dataset.source import read_source
 from bantin.problems import Location, Problem, say
 
 KEYS = ("title", "description")
-RESERVED = frozenset({"index", "404", "tin", "so-lieu", "luu-tru", "assets", "sitemap", "robots"})
+RESERVED = frozenset(
+    {
+        "index",
+        "404",
+        "tin",
+        "so-lieu",
+        "luu-tru",
+        "lich",
+        "dinh-chinh",
+        "tim-kiem",
+        "assets",
+        "sitemap",
+        "robots",
+    }
+)
 """Names of pages that the program writes itself."""
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bantin.pages.archive_views import ArchiveYearView, MonthView, ShelfLinkView, ShelfListView
+from bantin.pages.archive_contexts import (
+    ArchiveContext,
+    ArchiveYearContext,
+    CalendarContext,
+    ShelfContext,
+    ShelfListContext,
+)
 from bantin.pages.article_views import CitationView, GlossaryView, StepView
 from bantin.pages.escape import Drawn
 from bantin.pages.file_views import AttachmentView
 from bantin.pages.notice_views import LogEntryView, NoticeView
 from bantin.pages.series_views import BodySeriesView, EntryGroupView, LatestGroupView
+from bantin.pages.statement_views import StatementSectionView
 from bantin.pages.views import (
     BlockView,
     BodyView,
@@ -107,11 +114,12 @@ class StatisticsContext:
 
 @dataclass(frozen=True, slots=True)
 class StatisticsIndexContext:
-    """``statistics-index.md.jinja``: all periods with figures, and the calendar of coming releases."""
+    """``statistics-index.md.jinja``: all periods with figures, what comes next, and the calendar, if any."""
 
     publisher: str
     years: tuple[YearView, ...]
     releases: tuple[ReleaseView, ...]
+    calendar_href: Drawn
     indicators: LinkView | None
 
 
@@ -162,49 +170,14 @@ class OrganisationContext:
 
 
 @dataclass(frozen=True, slots=True)
-class ArchiveContext:
-    """``archive.md.jinja``: all years of the archive, and the shelves with the most bulletins."""
+class StatementContext:
+    """``statement.md.jinja``: a page on the site itself. place: its address; language: "" for Vietnamese."""
 
-    publisher: str
-    years: tuple[ArchiveYearView, ...]
-    shelves: tuple[ShelfListView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ArchiveYearContext:
-    """``archive-year.md.jinja``: the bulletins of a year."""
-
-    publisher: str
-    label: str
-    count: int
-    months: tuple[MonthView, ...]
-    previous: LinkView | None
-    following: LinkView | None
-    archive_href: Drawn
-
-
-@dataclass(frozen=True, slots=True)
-class ShelfContext:
-    """``shelf.md.jinja``: the bulletins of a body, on a subject or with a person, or of a year of these."""
-
-    above: LinkView
-    name: str
-    label: str
-    about: str
-    span: str
-    count: int
-    years: tuple[ShelfLinkView, ...]
-    groups: tuple[MonthView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ShelfListContext:
-    """``shelf-list.md.jinja``: all bodies, subjects or people in the order of the alphabet."""
-
-    publisher: str
-    above: LinkView
-    each: str
-    links: tuple[ShelfLinkView, ...]
+    title: str
+    summary: str
+    place: str
+    language: str
+    sections: tuple[StatementSectionView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +229,8 @@ Context = (
     | ArchiveYearContext
     | ShelfContext
     | ShelfListContext
+    | CalendarContext
+    | StatementContext
     | SearchContext
     | CorrectionsContext
     | TombstoneContext
@@ -275,6 +250,8 @@ TEMPLATES: dict[type[Context], str] = {
     ArchiveYearContext: "archive-year.md.jinja",
     ShelfContext: "shelf.md.jinja",
     ShelfListContext: "shelf-list.md.jinja",
+    CalendarContext: "calendar.md.jinja",
+    StatementContext: "statement.md.jinja",
     SearchContext: "search.md.jinja",
     CorrectionsContext: "corrections.md.jinja",
     TombstoneContext: "tombstone.md.jinja",

@@ -6,12 +6,14 @@ from bantin.compose.said import SEARCH, Bulletins
 from bantin.outputs.structured import news_article
 from bantin.pages.addresses import hand_written_file, page_file
 from bantin.pages.articles import article_context
+from bantin.pages.calendar import calendar_contexts
 from bantin.pages.contexts import Context
 from bantin.pages.lists import FRONT, archive_context, archive_year_contexts, front_context, search_context
 from bantin.pages.notices import later_contexts
 from bantin.pages.render import render
 from bantin.pages.series import indicator_context, indicator_index_context, organisation_context
 from bantin.pages.shelves import shelf_contexts
+from bantin.pages.statements import statement_contexts
 from bantin.pages.statistics import statistics_context, statistics_index_context
 
 
@@ -45,7 +47,8 @@ def draw(bulletins: Bulletins) -> dict[str, str]:
     contexts[all_indicators.address] = indicator_index_context(all_indicators, publisher.name)
     contexts[SEARCH] = search_context(archive, publisher.name)
     contexts |= {copy.address: article_context(copy) for copy in bulletins.superseded}
-    contexts |= dict(shelf_contexts(bulletins))
+    for others in (shelf_contexts, calendar_contexts, statement_contexts):
+        contexts |= dict(others(bulletins))
     contexts |= later_contexts(bulletins)
     files = {page_file(address): render(context) for address, context in contexts.items()}
     files |= {hand_written_file(page.address): page.markdown for page in bulletins.hand_written}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 
-from bantin.compose.said import Link, Publisher, plain
+from bantin.compose.said import ENGLISH, Link, Publisher, plain
 from bantin.pages.escape import is_safe_address
 
 
@@ -13,12 +13,13 @@ class FrameLink:
     """A link in masthead or footer.
 
     address: rooted, to be compared with the section in a page's front matter; path: what the theme's
-    ``url`` filter wants, "" where no reader may be sent.
+    ``url`` filter wants, "" where no reader may be sent; language: of the words, "" for Vietnamese.
     """
 
     address: str
     path: str
     text: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Frame:
     licence_text: str
     licence_path: str
     contact: tuple[str, ...]
+    editor: str
     header_links: tuple[FrameLink, ...]
     footer_links: tuple[FrameLink, ...]
 
@@ -42,6 +44,7 @@ def frame_values(publisher: Publisher) -> dict[str, object]:
         licence_text=publisher.licence_text,
         licence_path=_path(publisher.licence_address),
         contact=publisher.contact,
+        editor=publisher.editor,
         header_links=tuple(_frame_link(place) for place in publisher.header_links),
         footer_links=tuple(_frame_link(place) for place in publisher.footer_links),
     )
@@ -49,7 +52,8 @@ def frame_values(publisher: Publisher) -> dict[str, object]:
 
 
 def _frame_link(place: Link) -> FrameLink:
-    return FrameLink(place.address, _path(place.address), plain(place.text))
+    language = "en" if place.address == ENGLISH else ""
+    return FrameLink(place.address, _path(place.address), plain(place.text), language)
 
 
 def _path(address: str) -> str:

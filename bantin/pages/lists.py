@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from bantin.compose.said import SEARCH, Archive, ArchiveYear, FrontPage, Link, ShelfList
 from bantin.pages.addresses import link
+from bantin.pages.archive_contexts import ArchiveContext, ArchiveYearContext
 from bantin.pages.archive_views import ArchiveYearView
-from bantin.pages.contexts import ArchiveContext, ArchiveYearContext, FrontContext, SearchContext
+from bantin.pages.contexts import FrontContext, SearchContext
 from bantin.pages.notices import correction_notices
 from bantin.pages.parts import view_band, view_link, view_links, view_teaser, view_teasers, view_years
 from bantin.pages.shelves import view_groups, view_shelf_list

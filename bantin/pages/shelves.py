@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from bantin.compose.said import ArchiveGroup, Bulletins, Link, Shelf, ShelfLink, ShelfList
 from bantin.pages.addresses import link
+from bantin.pages.archive_contexts import ShelfContext, ShelfListContext
 from bantin.pages.archive_views import MonthView, ShelfLinkView, ShelfListView
-from bantin.pages.contexts import Context, ShelfContext, ShelfListContext
+from bantin.pages.contexts import Context
 from bantin.pages.parts import view_link, view_teasers
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from bantin.compose.over_time import INDICATORS
 from bantin.compose.said import BodyStatistics, Link, StatisticsIndex, StatisticsPage, plain
 from bantin.compose.statistics import LATEST
+from bantin.pages.addresses import link
+from bantin.pages.calendar import view_releases
 from bantin.pages.contexts import StatisticsContext, StatisticsIndexContext
+from bantin.pages.escape import Drawn
 from bantin.pages.inline import draw_prose
 from bantin.pages.notices import statistics_notices
 from bantin.pages.parts import view_band, view_link, view_links, view_years
 from bantin.pages.tables import view_grid, view_table
-from bantin.pages.views import BodyView, ReleaseView, SubjectView
+from bantin.pages.views import BodyView, SubjectView
 
 
 def statistics_context(page: StatisticsPage) -> StatisticsContext:
@@ -40,14 +43,15 @@ def statistics_context(page: StatisticsPage) -> StatisticsContext:
 
 def statistics_index_context(index: StatisticsIndex, publisher: str) -> StatisticsIndexContext:
     """What the template of the list of years needs."""
-    releases = tuple(
-        ReleaseView(release.title, release.body, draw_prose(release.when, index.address, {}), release.off)
-        for release in index.releases
+    here = index.address
+    indicators = view_link(here, Link(INDICATORS, "Các chỉ tiêu qua các kỳ")) if index.years else None
+    return StatisticsIndexContext(
+        publisher=publisher,
+        years=view_years(here, index.years),
+        releases=view_releases(here, index.releases),
+        calendar_href=link(here, index.calendar) if index.calendar else Drawn(""),
+        indicators=indicators,
     )
-    indicators = (
-        view_link(index.address, Link(INDICATORS, "Các chỉ tiêu qua các kỳ")) if index.years else None
-    )
-    return StatisticsIndexContext(publisher, view_years(index.address, index.years), releases, indicators)
 
 
 def _body(body: BodyStatistics, here: str) -> BodyView:

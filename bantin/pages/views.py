@@ -128,11 +128,14 @@ class YearView:
 
 @dataclass(frozen=True, slots=True)
 class ReleaseView:
-    """A coming release: what, by whom (empty for the only body), and when; ``off``: it will not come."""
+    """A release: what, where it can be read ("" before it came), by whom (empty for the only body), its day,
+    and what is to be said of that; ``off``: it will not come."""
 
     title: str
+    href: Drawn
     body: str
-    when: Drawn
+    day: str
+    state: Drawn
     off: bool
 
 

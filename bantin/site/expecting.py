@@ -47,6 +47,8 @@ def _addresses(bulletins: Bulletins) -> Iterator[str]:
     yield from (year.address for year in bulletins.archive.years)
     yield from (listed.address for listed in bulletins.shelf_lists)
     yield from (shelf.address for shelf in bulletins.shelves)
+    yield from (calendar.address for calendar in bulletins.calendars)
+    yield from (statement.address for statement in bulletins.statements)
     yield from (page.address for page in bulletins.hand_written)
     yield from (copy.address for copy in bulletins.superseded)
     yield from (stone.address for stone in bulletins.tombstones)

@@ -46,6 +46,8 @@ OF_THE_PROGRAM = re.compile(
     r"|(?<=× )100(?= =)|(?<=hiểu là đạt )100%(?= \+)"  # the constants of percentages in formulas
     r"|(?<=, )[0-9]+(?:,[0-9])? [KM]B$"  # how large a file is that can be taken home
     r"|(?<=÷ \()100%(?= [+−])"  # and of what a percentage implies
+    r"|(?<=\(WCAG\) )2\.2(?=, mức A)"  # the standard that pages are made by
+    r"|(?<=Lần thử gần nhất: ).*(?= lượt: )"  # the last test run of the theme, see test_statements.py
 )
 """Digits that the program says of its own pages and sums, in its own words."""
 

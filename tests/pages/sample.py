@@ -15,9 +15,14 @@ from bantin.compose.said import (
     Link,
     Photo,
     Publisher,
+    Release,
+    ReleaseCalendar,
     Shelf,
     ShelfLink,
     ShelfList,
+    Statement,
+    StatementItem,
+    StatementSection,
     StatisticsIndex,
     Teaser,
     YearFigures,
@@ -40,9 +45,14 @@ PUBLISHER = Publisher(
         Link("/", "Tin"),
         Link("/so-lieu/", "Số liệu"),
         Link("/luu-tru/", "Lưu trữ"),
-        Link("/gioi-thieu/", "Giới thiệu"),
+        Link("/lich/", "Lịch"),
     ),
-    footer_links=(Link("/gioi-thieu/", "Giới thiệu"), Link("/lien-he/", "Liên hệ")),
+    footer_links=(
+        Link("/gioi-thieu/", "Giới thiệu"),
+        Link("/lien-he/", "Liên hệ"),
+        Link("/english/", "English"),
+    ),
+    editor="Lê Văn A, Chánh Văn phòng",
 )
 
 
@@ -126,6 +136,46 @@ SHELVES = (
     ),
 )
 
+CALENDARS = (
+    ReleaseCalendar(
+        address="/lich/",
+        label="",
+        coming=(
+            Release("Kết quả năm 2026", "Đảng ủy Khối", "Thứ sáu, 15/01/2027", ("Dự kiến",), False),
+            Release("Kết quả quý IV/2026", "", "Đã hủy", ("Không công bố vì chưa đủ số liệu",), True),
+        ),
+        past=(Release("Kết quả năm 2019", "", "Thứ sáu, 20/12/2019", ("Đã công bố",), False, RESULTS_2019),),
+        years=(Link("/lich/2019/", "Năm 2019"),),
+    ),
+    ReleaseCalendar(
+        address="/lich/2019/",
+        label="Năm 2019",
+        coming=(),
+        past=(Release("Kết quả năm 2019", "", "Thứ sáu, 20/12/2019", ("Đã công bố",), False, RESULTS_2019),),
+        years=(),
+    ),
+)
+STATEMENTS = (
+    Statement(
+        address="/english/",
+        title="About Bản tin",
+        summary="This is the website of Bản tin.",
+        sections=(
+            StatementSection(
+                "What is where",
+                "what-is-where",
+                ("Bulletins are published in Vietnamese only.",),
+                (
+                    StatementItem("Tin", "/", "news", "vi"),
+                    StatementItem("suy ra", note="derived", language="vi"),
+                    StatementItem("Plain words"),
+                ),
+            ),
+        ),
+        language="en",
+    ),
+)
+
 ABOUT = """---
 title: Giới thiệu
 description: Trang này là gì.
@@ -151,10 +201,12 @@ BULLETINS = Bulletins(
     ),
     articles=(with_standing(ARTICLE_2024), with_standing(ARTICLE_2019)),
     statistics=(STATISTICS_2024, STATISTICS_2019),
-    statistics_index=StatisticsIndex("/so-lieu/", YEARS),
+    statistics_index=StatisticsIndex("/so-lieu/", YEARS, CALENDARS[0].coming, "/lich/"),
     archive=ARCHIVE,
     shelf_lists=SHELF_LISTS,
     shelves=SHELVES,
+    calendars=CALENDARS,
+    statements=STATEMENTS,
     superseded=(SUPERSEDED,),
     tombstones=(TOMBSTONE,),
     redirects=(REDIRECT,),

@@ -18,6 +18,7 @@ from bantin.pages import (
     frame,
     notice_views,
     series_views,
+    statement_views,
     views,
 )
 from bantin.pages.contexts import TEMPLATES
@@ -45,7 +46,10 @@ def attributes(name: str) -> set[str]:
 
 VIEWS = [
     kind
-    for module in (views, archive_views, article_views, file_views, notice_views, series_views)
+    for module in (
+        *(views, archive_views, article_views, file_views, notice_views, series_views),
+        statement_views,
+    )
     for _, kind in inspect.getmembers(module, dataclasses.is_dataclass)
     if inspect.isclass(kind) and kind.__module__ == module.__name__
 ]

@@ -50,8 +50,11 @@ def body(path: str) -> str:
 def test_the_files_lie_at_their_addresses() -> None:
     assert sorted(FILES) == [
         "dinh-chinh/index.md",
+        "english/index.md",
         "gioi-thieu.md",
         "index.md",
+        "lich/2019/index.md",
+        "lich/index.md",
         "lien-he.md",
         "luu-tru/2019/index.md",
         "luu-tru/2024/index.md",

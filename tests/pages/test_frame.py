@@ -13,8 +13,8 @@ def test_the_frame_is_plain_values() -> None:
     assert json.loads(json.dumps(values)) == values
     assert values["name"] == "Bản tin"
     assert values["header_links"][:2] == [  # type: ignore[index]  # a list, as the next test of JSON shows
-        {"address": "/", "path": ".", "text": "Tin"},
-        {"address": "/so-lieu/", "path": "so-lieu/", "text": "Số liệu"},
+        {"address": "/", "path": ".", "text": "Tin", "language": ""},
+        {"address": "/so-lieu/", "path": "so-lieu/", "text": "Số liệu", "language": ""},
     ]
 
 
@@ -24,7 +24,7 @@ def test_unsafe_addresses_get_no_link() -> None:
     )
     values = frame_values(publisher)
     assert values["licence_path"] == ""
-    assert values["footer_links"] == [{"address": "//a.vn", "path": "", "text": "Xa"}]
+    assert values["footer_links"] == [{"address": "//a.vn", "path": "", "text": "Xa", "language": ""}]
 
 
 def test_links_out_of_the_site_stay() -> None:

@@ -23,6 +23,7 @@ from bantin.compose.said.articles import (
 )
 from bantin.compose.said.bulletins import Bulletins, HandWritten, Publisher
 from bantin.compose.said.lists import (
+    CALENDAR,
     SEARCH,
     Archive,
     ArchiveGroup,
@@ -30,6 +31,7 @@ from bantin.compose.said.lists import (
     FeedEntry,
     FrontPage,
     Release,
+    ReleaseCalendar,
     Shelf,
     ShelfLink,
     ShelfList,
@@ -72,6 +74,7 @@ from bantin.compose.said.standing import (
     Standing,
     Tombstone,
 )
+from bantin.compose.said.statements import ENGLISH, Statement, StatementItem, StatementSection
 from bantin.compose.said.statistics import (
     Below,
     BodyStatistics,
@@ -88,7 +91,9 @@ from bantin.compose.said.statistics import (
 )
 
 __all__ = [
+    "CALENDAR",
     "EMPTY_INDEX",
+    "ENGLISH",
     "SEARCH",
     "Abbreviation",
     "ActItem",
@@ -139,6 +144,7 @@ __all__ = [
     "Redirect",
     "Related",
     "Release",
+    "ReleaseCalendar",
     "Remarks",
     "Replaced",
     "Row",
@@ -148,6 +154,9 @@ __all__ = [
     "ShelfList",
     "SourceEntry",
     "Standing",
+    "Statement",
+    "StatementItem",
+    "StatementSection",
     "StatisticsIndex",
     "StatisticsPage",
     "Status",

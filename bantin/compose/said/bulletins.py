@@ -5,10 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bantin.compose.said.articles import Article
-from bantin.compose.said.lists import Archive, FeedEntry, FrontPage, Shelf, ShelfList, StatisticsIndex
+from bantin.compose.said.lists import (
+    Archive,
+    FeedEntry,
+    FrontPage,
+    ReleaseCalendar,
+    Shelf,
+    ShelfList,
+    StatisticsIndex,
+)
 from bantin.compose.said.prose import Link
 from bantin.compose.said.series import EMPTY_INDEX, IndicatorIndex, IndicatorPage, OrganisationPage
 from bantin.compose.said.standing import EMPTY_LOG, CorrectionLog, Redirect, Tombstone
+from bantin.compose.said.statements import Statement
 from bantin.compose.said.statistics import StatisticsPage
 
 
@@ -22,7 +31,7 @@ class HandWritten:
 
 @dataclass(frozen=True, slots=True)
 class Publisher:
-    """Who publishes: what masthead, footer and every page's title say."""
+    """Who publishes: what masthead, footer and every page's title say. editor: answers for the content."""
 
     name: str
     parent: str
@@ -34,13 +43,15 @@ class Publisher:
     site_address: str
     header_links: tuple[Link, ...]
     footer_links: tuple[Link, ...]
+    editor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Bulletins:
     """Everything the site says, in one piece.
 
-    shelf_lists, shelves: the archive by body, subject and person; superseded: earlier copies of corrected
+    shelf_lists, shelves: the archive by body, subject and person; calendars: the calendar and its past
+    years; statements: what the site says of itself; superseded: earlier copies of corrected
     articles, in no list; feed: what feeds are made of, the latest first, without what is outdated or
     removed.
     """
@@ -54,6 +65,8 @@ class Bulletins:
     hand_written: tuple[HandWritten, ...]
     shelf_lists: tuple[ShelfList, ...] = ()
     shelves: tuple[Shelf, ...] = ()
+    calendars: tuple[ReleaseCalendar, ...] = ()
+    statements: tuple[Statement, ...] = ()
     superseded: tuple[Article, ...] = ()
     tombstones: tuple[Tombstone, ...] = ()
     redirects: tuple[Redirect, ...] = ()

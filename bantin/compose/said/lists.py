@@ -12,6 +12,9 @@ from bantin.compose.said.standing import CorrectionNotice
 SEARCH = "/tim-kiem/"
 """The page of the search; it says nothing of its own."""
 
+CALENDAR = "/lich/"
+"""The address of the calendar of releases."""
+
 
 @dataclass(frozen=True, slots=True)
 class Teaser:
@@ -126,24 +129,45 @@ class ShelfList:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """A coming release of figures: what, by whom ("" where all are of one body), and when or why not.
+    """A release of figures: what, by whom, its day or the time it is expected in.
 
-    off: it will not come.
+    state: how sure it is, what became of it, what was told before; off: it will not come; address: where it
+    can be read since it came, or "".
     """
 
     title: str
     body: str
-    when: Prose
+    day: str
+    state: Prose
     off: bool
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseCalendar:
+    """The calendar: what comes, the next first, and what was to come, the latest first.
+
+    label: of the page of a past year, "" for the calendar itself; years: links to such pages.
+    """
+
+    address: str
+    label: str
+    coming: tuple[Release, ...]
+    past: tuple[Release, ...]
+    years: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class StatisticsIndex:
-    """The list of all periods with figures, the latest first, and the calendar of coming releases."""
+    """The list of all periods with figures, the latest first, and the few releases that come next.
+
+    calendar: the address of all of them, "" where there are none.
+    """
 
     address: str
     years: tuple[YearFigures, ...]
     releases: tuple[Release, ...] = ()
+    calendar: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,10 @@ from bantin.dataset.records.text import Text
 from bantin.language import format_instant
 from bantin.problems import say
 
-RESERVED = ("so-lieu", "luu-tru", "dinh-chinh", "assets", "tai-ve", "tim-kiem")
+RESERVED = (
+    *("so-lieu", "luu-tru", "lich", "dinh-chinh", "assets", "tai-ve", "tim-kiem"),
+    *("tro-nang", "cam-ket", "english"),
+)
 """The first word of addresses that the program gives to pages of its own."""
 
 

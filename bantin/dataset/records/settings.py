@@ -19,6 +19,8 @@ class PublisherNames(Part):
     """Tên in to ở đầu trang."""
     parent: Line | None = None
     """Tên cơ quan cấp trên, in nhỏ phía trên."""
+    english_name: Line | None = None
+    """Tên bằng tiếng Anh, in ở trang tiếng Anh (/english/)."""
 
 
 class Licence(Part):
@@ -63,6 +65,8 @@ class SiteSettings(Record):
     """Giấy phép của nội dung."""
     contact: tuple[Contact, ...] = ()
     """Các dòng liên hệ ở chân trang."""
+    editor: Line | None = None
+    """Người chịu trách nhiệm nội dung, kèm chức danh, in ở chân trang: Nguyễn Văn A, Chánh Văn phòng."""
     abbreviations: dict[Line, Line] = Field(default_factory=dict)
     """Chữ viết tắt và cách viết đầy đủ."""
     house_style: HouseStyle = HouseStyle()

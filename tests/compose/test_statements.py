@@ -1,0 +1,68 @@
+"""What the site says of itself: it can be replaced, says the last test run as it was, and who to write to."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bantin.compose import compose
+from bantin.compose.said import Bulletins, Statement
+from bantin.compose.statements import last_run
+from bantin.dataset import load
+from bantin.language import format_date, parse_iso_instant
+from tests.compose.walking import everything
+from tests.dataset.projects import EXAMPLE, Files, changed, files_of
+
+NOW: datetime = parse_iso_instant("2026-12-01T12:00+07:00")
+SITE = "data/site.yml"
+
+
+def bulletins(files: Files | None = None, by_hand: dict[str, str] | None = None) -> Bulletins:
+    dataset = load(files or files_of(EXAMPLE)).dataset
+    return compose(dataset.public(NOW), NOW, {}, by_hand or {})
+
+
+def statement(told: Bulletins, address: str) -> Statement:
+    [found] = [one for one in told.statements if one.address == address]
+    return found
+
+
+def words(one: Statement) -> str:
+    return " ".join(text for section in one.sections for text in section.paragraphs)
+
+
+def test_the_last_test_run_is_told_as_it_was() -> None:
+    run, said = last_run(), words(statement(bulletins(), "/tro-nang/"))
+    assert f"Lần thử gần nhất: ngày {format_date(run.day)}." in said
+    assert f"Công cụ axe {run.axe} chạy trong trình duyệt {run.browser}, xem {run.pages} trang" in said
+    assert f"mỗi trang {run.ways} lượt" in said
+    assert ("không có lỗi nào" in said) == (run.violations == 0)
+
+
+def test_a_page_written_by_hand_takes_the_place_of_a_statement() -> None:
+    told = bulletins(by_hand={"/cam-ket/": "Cam kết"})
+    assert [one.address for one in told.statements] == ["/tro-nang/", "/english/"]
+    assert "/cam-ket/" in [link.address for link in told.publisher.footer_links]
+
+
+def test_readers_are_told_whom_to_write_to() -> None:
+    alone = statement(bulletins(), "/tro-nang/").sections[-1]
+    assert [item.text for item in alone.items] == ["Trang mẫu, không phải trang của cơ quan nào"]
+    with_page = statement(bulletins(by_hand={"/lien-he/": "Liên hệ"}), "/tro-nang/").sections[-1]
+    assert [item.address for item in with_page.items] == ["", "/lien-he/"]
+
+
+def test_the_english_page_has_the_english_name_and_leads_to_what_there_is() -> None:
+    parent = "  parent: Trang mẫu\n"
+    files = changed(files_of(EXAMPLE), SITE, parent, f"{parent}  english_name: Sample Bulletin\n")
+    page = statement(bulletins(files), "/english/")
+    assert (page.title, page.language) == ("About Sample Bulletin", "en")
+    assert [item.address for item in page.sections[0].items] == [
+        *("/", "/so-lieu/", "/luu-tru/", "/tim-kiem/", "/dinh-chinh/", "/tro-nang/", "/cam-ket/")
+    ]
+
+
+def test_who_answers_for_the_content_is_in_the_footer() -> None:
+    title = "title: Bản tin mẫu\n"
+    named = changed(files_of(EXAMPLE), SITE, title, f"{title}editor: Lê Văn A, Chánh Văn phòng\n")
+    assert bulletins(named).publisher.editor == "Lê Văn A, Chánh Văn phòng"
+    assert "Chánh Văn phòng" not in everything(bulletins())
