@@ -31,7 +31,7 @@ def bulletin(name: str, body: str, year: int, indicator: str = "ky-luat") -> Fil
         organisation: {body}
         period: năm {year}
         observations:
-          - {{name: so, indicator: {indicator}, actor: {body}, actual: {year - 2000}}}
+          - {{name: so-{year}, indicator: {indicator}, actor: {body}, actual: {year - 2000}}}
         """
     return {
         f"data/articles/{name}.yml": dedent(article).strip().encode() + b"\n",
@@ -140,3 +140,20 @@ def test_a_new_bulletin_changes_few_of_the_earlier_ones(bulletins: Bulletins) ->
     before = {one.address: one for one in bulletins.articles}
     changed_ones = [one.address for one in more.articles if before.get(one.address) not in (one, None)]
     assert [address.split("/")[-2] for address in changed_ones] == ["huyen-uy-2019"]
+
+
+def test_earlier_bulletins_on_a_subject_stand_before_later_ones() -> None:
+    told = composed(archive() | bulletin("ubkt-2011", "ubkt", 2011))
+    subjects = [name for reason, name in related(told, "ubkt-2011") if reason.startswith("Cùng chủ đề")]
+    assert subjects == [
+        "huyen-uy-2010",
+        "huyen-uy-2011",
+        "huyen-uy-2012",
+    ]
+
+
+def test_a_bulletin_of_two_years_is_not_its_own_year_before() -> None:
+    both = "covers: [huyen-uy-2016, huyen-uy-2015]"
+    file = "data/articles/huyen-uy-2016.yml"
+    told = composed(changed(archive(), file, "covers: [huyen-uy-2016]", both))
+    assert related(told, "huyen-uy-2016")[0] == ("Cùng kỳ năm trước", "huyen-uy-2015")

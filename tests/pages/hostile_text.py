@@ -6,6 +6,8 @@ from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import Any
 
+from bantin.compose.said import Table
+
 PAYLOADS = (
     "<img src=x onerror=alert(1)>",
     "</title><script>alert(1)</script>",
@@ -50,7 +52,17 @@ def poisoned(value: Any) -> Any:
         if isinstance(part, tuple):
             return tuple(change(item) for item in part)
         if is_dataclass(part) and not isinstance(part, type):
-            return replace(part, **{f.name: change(getattr(part, f.name), f.name) for f in fields(part)})
+            new: Any = replace(part, **{f.name: change(getattr(part, f.name), f.name) for f in fields(part)})
+            return _with_numbers(new, part) if isinstance(part, Table) and part.line else new
         return part
 
     return change(value)
+
+
+def _with_numbers(poisoned_table: Table, table: Table) -> Table:
+    """The table with the numbers it had for machines: its line is drawn by them, and no text gets there."""
+    rows = tuple(
+        replace(new, current=replace(new.current, value=old.current.value))
+        for new, old in zip(poisoned_table.rows, table.rows, strict=True)
+    )
+    return replace(poisoned_table, rows=rows)
