@@ -102,7 +102,7 @@ def test_the_largest_text_fits_the_smallest_screen(view: Page, address: str) -> 
 def test_the_citation_is_copied_with_the_whole_address(view: Page, address: str) -> None:
     view.goto(f"{address}{NEWS}#noi-dung")
     view.get_by_role("button", name="Chép trích dẫn").click()
-    view.wait_for_function("document.querySelector('.tools [role=status]').textContent")
+    view.wait_for_function("() => document.querySelector('.tools [role=status]').textContent")
     assert said(view) == "Đã chép trích dẫn."
     assert view.evaluate("navigator.clipboard.readText()") == f"{CITED}{address}{NEWS}"
 
@@ -111,7 +111,7 @@ def test_where_a_browser_may_not_copy_the_citation_is_selected(view: Page, addre
     view.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error('no'))")
     view.goto(address + NEWS)
     view.get_by_role("button", name="Chép trích dẫn").click()
-    view.wait_for_function("document.querySelector('.tools [role=status]').textContent")
+    view.wait_for_function("() => document.querySelector('.tools [role=status]').textContent")
     assert view.locator(".citation").is_visible()
     assert view.evaluate("getSelection().toString()") == f"{CITED}{address}{NEWS}"
 
@@ -119,7 +119,7 @@ def test_where_a_browser_may_not_copy_the_citation_is_selected(view: Page, addre
 def test_an_address_is_copied_or_handed_to_the_device(view: Page, address: str) -> None:
     view.goto(f"{address}{NEWS}#noi-dung")
     view.get_by_role("button", name="Chép địa chỉ").click()
-    view.wait_for_function("document.querySelector('.tools [role=status]').textContent")
+    view.wait_for_function("() => document.querySelector('.tools [role=status]').textContent")
     assert view.evaluate("navigator.clipboard.readText()") == address + NEWS
     view.add_init_script("navigator.share = data => { window.shared = data; return Promise.resolve() }")
     view.reload()

@@ -65,7 +65,7 @@ def view(browser: Browser) -> Iterator[Page]:
 def search(view: Page, address: str, query: str) -> list[str]:
     """The addresses that are found below the site, without their fragments."""
     view.goto(f"{address}tim-kiem/?q={quote(query)}")
-    view.wait_for_function("!['', 'Đang tìm…'].includes(document.querySelector('.told').textContent)")
+    view.wait_for_function("() => !['', 'Đang tìm…'].includes(document.querySelector('.told').textContent)")
     view.wait_for_load_state("networkidle")
     links = view.locator(".results h2 a").evaluate_all("links => links.map(link => link.href)")
     return [link.removeprefix(address).partition("#")[0] for link in links]
@@ -129,7 +129,7 @@ def test_filters_narrow_and_stand_in_the_address(view: Page, address: str) -> No
     assert len(search(view, address, "đảng viên")) == 4
     view.locator("#loai").select_option("statistics")
     view.locator("#nam").select_option("2019")
-    view.wait_for_function("document.querySelectorAll('.results li').length === 1")
+    view.wait_for_function("() => document.querySelectorAll('.results li').length === 1")
     assert "nam=2019" in view.url and "loai=statistics" in view.url
     view.reload()
     view.wait_for_selector(".results li")
