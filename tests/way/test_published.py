@@ -68,7 +68,16 @@ def test_a_silent_change_stops_and_a_correction_shows_it_everywhere(example: Cas
         "index.html",
         "dinh-chinh/index.html",
         "luu-tru/2019/index.html",
+        "luu-tru/chu-de/kiem-tra-giam-sat/index.html",
+        "luu-tru/chu-de/ky-luat/index.html",
+        "luu-tru/chu-de/to-chuc/index.html",
+        "luu-tru/co-quan/dang-uy-khoi-ccq/index.html",
+        "luu-tru/nguoi/hoang-chinh/index.html",
+        "luu-tru/nguoi/vi-minh-tu/index.html",
         "so-lieu/2019/index.html",
+        "so-lieu/chi-tieu/dang-vien-bi-ky-luat/index.html",
+        "so-lieu/co-quan/dang-uy-khoi-ccq/index.html",
+        "tin/2024/11/ubkt-dang-uy-khoi-hop-phien-thuong-ky-thang-11/index.html",  # related: it is marked there
         f"{article}/index.html",
     }
     old = (done.site / article / "ban-1/index.html").read_text("utf-8")
