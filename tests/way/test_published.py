@@ -77,7 +77,7 @@ def test_a_silent_change_stops_and_a_correction_shows_it_everywhere(example: Cas
         "so-lieu/2019/index.html",
         "so-lieu/chi-tieu/dang-vien-bi-ky-luat/index.html",
         "so-lieu/co-quan/dang-uy-khoi-ccq/index.html",
-        "tin/2024/11/ubkt-dang-uy-khoi-hop-phien-thuong-ky-thang-11/index.html",  # related: it is marked there
+        "tin/2024/11/ubkt-dang-uy-khoi-hop-phien-thuong-ky-thang-11/index.html",  # as related
         f"{article}/index.html",
     }
     old = (done.site / article / "ban-1/index.html").read_text("utf-8")
