@@ -77,7 +77,7 @@ class Releases:
         return Release(
             title=upper_first(_title(release)),
             body=self.naming.full(release.organisation) if with_body else "",
-            day=_when(release),
+            day=_when(release, self.naming),
             state=self._state(release),
             off=release.state is ReleaseState.CANCELLED,
             address=self._page(release),
@@ -146,12 +146,12 @@ def _title(release: PlannedRelease) -> str:
     return release.title or f"kết quả {label(release.period)}"
 
 
-def _when(release: PlannedRelease) -> str:
+def _when(release: PlannedRelease, naming: Naming) -> str:
     """The day, or what is known of it: "Thứ năm, 15/01/2026", "Tháng 3/2026"."""
     if release.day:
         return format_weekday_date(release.day)
     if release.state is ReleaseState.CANCELLED:
-        return "Đã hủy"
+        return naming.in_house_style("Đã hủy")
     return upper_first(label(release.in_period)) if release.in_period else ""
 
 

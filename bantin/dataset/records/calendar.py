@@ -39,7 +39,7 @@ class PlannedRelease(Part):
     moved_from: Day | None = None
     """Ngày đã báo trước đây, khi state là moved."""
     reason: Prose | None = None
-    """Vì sao lùi hoặc hủy, viết thường, nối tiếp sau chữ “vì”."""
+    """Vì sao lùi hoặc bỏ, viết thường, nối tiếp sau chữ “vì”."""
 
     def follows(self, period: Period) -> bool:
         """Whether it tells of another period than this one, and one that does not end before it: nine months
