@@ -184,11 +184,15 @@ def needed(view: Page) -> int:
 
 def test_paper_has_no_sheet_too_many(view: Page, address: str, example_project: Path) -> None:
     site = example_project / "site"
+    looked_at = 0
     for file in sorted(site.rglob("*.html")):
+        if 'http-equiv="refresh"' in file.read_text("utf-8"):
+            continue
         path = file.relative_to(site).as_posix().removesuffix("index.html")
         view.goto(address + path)
-        if "http-equiv" not in view.content():
-            assert sheets(view) <= needed(view), path
+        assert sheets(view) <= needed(view), path
+        looked_at += 1
+    assert looked_at > 20
 
 
 @pytest.mark.parametrize(("path", "most"), [(NEWS, 3), (SESSION, 2), ("", 1), ("dinh-chinh/", 1)])
