@@ -13,7 +13,7 @@ from bantin.dataset import load
 from tests.compose.test_every_digit import bulletins_of
 from tests.dataset.projects import EXAMPLE, changed, files_of
 from tests.figures.small import NOW
-from tests.golden.cases import cases
+from tests.golden.cases import Case, cases
 
 ARTICLE = "data/articles/2019/ket-qua-2019.yml"
 
@@ -56,8 +56,8 @@ def test_one_use_of_an_abbreviation_leads_to_the_glossary_and_it_is_not_its_defi
 
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
-def test_every_article_is_cited_by_what_it_is(case: object) -> None:
-    dataset, bulletins = bulletins_of(case)  # type: ignore[arg-type]  # a case
+def test_every_article_is_cited_by_what_it_is(case: Case) -> None:
+    dataset, bulletins = bulletins_of(case)
     site = (dataset.site.address or "").rstrip("/")
     for article in (*bulletins.articles, *bulletins.superseded):
         assert article.citation

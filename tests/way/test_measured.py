@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # ships no types
-from playwright.sync_api import Browser, Page, Response
+from playwright.sync_api import Browser, Page, Response, ViewportSize
 from selectolax.lexbor import LexborHTMLParser
 
 from tests import last_run
@@ -25,7 +25,7 @@ RULES: dict[str, Any] = {
     "rules": {"target-size": {"enabled": True}},
     "resultTypes": ["violations"],
 }
-WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
+WIDE, NARROW = ViewportSize(width=1280, height=900), ViewportSize(width=320, height=640)
 FIRST_VIEW, REQUESTS, PAGE = 120_000, 10, 32 * 1024
 
 
@@ -44,7 +44,7 @@ def kinds(addresses: dict[Path, str]) -> list[str]:
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    with browser.new_context(viewport=WIDE, locale="vi-VN", reduced_motion="reduce") as context:  # type: ignore[arg-type]
+    with browser.new_context(viewport=WIDE, locale="vi-VN", reduced_motion="reduce") as context:
         yield context.new_page()
 
 
@@ -73,11 +73,11 @@ def test_everybody_can_use_every_kind_of_page(page: Page, kinds: list[str]) -> N
         page.emulate_media(color_scheme="light", forced_colors="active")
         found[path, "forced colours"] = violations(page)
         page.emulate_media(forced_colors="none")
-        page.set_viewport_size(NARROW)  # type: ignore[arg-type]
+        page.set_viewport_size(NARROW)
         found[path, "narrow"] = violations(page)
         open_search(page)
         found[path, "search"] = violations(page)
-        page.set_viewport_size(WIDE)  # type: ignore[arg-type]
+        page.set_viewport_size(WIDE)
     assert {where: what for where, what in found.items() if what} == {}
     assert page.context.browser is not None
     version = page.context.browser.version.partition(".")[0]
@@ -148,7 +148,7 @@ def test_nothing_moves_for_those_who_do_not_want_it(page: Page, kinds: list[str]
 
 
 def test_everything_is_there_without_scripts(browser: Browser, kinds: list[str]) -> None:
-    with browser.new_context(viewport=WIDE, java_script_enabled=False) as context:  # type: ignore[arg-type]
+    with browser.new_context(viewport=WIDE, java_script_enabled=False) as context:
         page = context.new_page()
         for path in kinds:
             page.goto(path)
