@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from bantin.problems import Silence
 from bantin.way import build
@@ -31,5 +32,11 @@ def test_a_wrong_record_leaves_the_last_site_untouched(example: Case, tmp_path: 
 def test_the_navigation_of_the_engine_is_short(example_project: Path) -> None:
     settings = json.loads((example_project / "build" / "pages" / "mkdocs.yml").read_text("utf-8"))
     files = [file for entry in settings["nav"] for file in entry.values()]
-    assert files == ["index.md", "so-lieu/index.md", "luu-tru/index.md", "gioi-thieu.md", "lien-he.md"]
+    assert files == ["index.md", "so-lieu/index.md", "luu-tru/index.md"]
     assert settings["not_in_nav"] == "*"
+
+
+def test_pages_written_by_hand_stand_in_the_footer(example_project: Path) -> None:
+    tree = LexborHTMLParser((example_project / "site" / "index.html").read_text("utf-8"))
+    leads = [link.attributes.get("href") for link in tree.css("footer nav a")]
+    assert leads[:2] == ["gioi-thieu/", "lien-he/"]
