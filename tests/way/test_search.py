@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,6 +21,8 @@ pytestmark = [pytest.mark.slow, pytest.mark.browser]
 NEWS_2019 = "tin/2019/12/dang-uy-khoi-ccq-tinh-kiem-tra-giam-sat-nam-2019/"
 NEWS_2024 = "tin/2024/11/ubkt-dang-uy-khoi-hop-phien-thuong-ky-thang-11/"
 FIGURES_2019, FIGURES_2024 = "so-lieu/2019/", "so-lieu/2024/"
+DISCIPLINE, MEMBERS = "so-lieu/chi-tieu/dang-vien-bi-ky-luat/", "so-lieu/chi-tieu/dang-vien/"
+BODY_2019 = "so-lieu/co-quan/dang-uy-khoi-ccq/"
 
 FOUND = {
     "ky luat": NEWS_2019,
@@ -41,6 +44,8 @@ FOUND = {
     '"thi hanh ky luat"': NEWS_2019,
     "«chi bộ cơ sở»": NEWS_2019,
     "KHIỂN TRÁCH": NEWS_2019,
+    "đảng viên bị thi hành kỷ luật": NEWS_2019,
+    "Đảng ủy Khối các cơ quan tỉnh": NEWS_2019,
 }
 """What readers type, and the bulletin that must stand first or second."""
 
@@ -120,13 +125,35 @@ def test_a_phrase_is_required_as_it_stands(view: Page, address: str) -> None:
 
 def test_words_with_the_marks_that_were_typed_come_first(view: Page, address: str) -> None:
     assert set(search(view, address, "kỳ")[:2]) == {NEWS_2024, FIGURES_2024}
-    assert set(search(view, address, "kỷ")[:3]) == {NEWS_2024, NEWS_2019, FIGURES_2019}
-    assert search(view, address, "kỷ")[3:] == [FIGURES_2024]
-    assert sorted(search(view, address, "ky")) == sorted(search(view, address, "kỷ"))
+    found, told = search(view, address, "kỷ"), view.locator(".told").inner_text()
+    assert set(found[:3]) == {NEWS_2024, NEWS_2019, FIGURES_2019}
+    assert set(found[3:5]) == {DISCIPLINE, BODY_2019}
+    assert found[5] == FIGURES_2024
+    assert search(view, address, "ky")
+    assert view.locator(".told").inner_text() == told
+
+
+def test_a_register_s_page_stands_below_news_and_years_and_third_where_its_name_was_typed(
+    view: Page, address: str
+) -> None:
+    found = search(view, address, "thi hanh ky luat")
+    assert set(found[:3]) == {NEWS_2024, NEWS_2019, FIGURES_2019}
+    assert found[3] == DISCIPLINE
+    assert view.locator(".results .dateline").nth(3).inner_text() == "Số liệu theo chỉ tiêu"
+    assert search(view, address, "dang vien")[2] == MEMBERS
+    assert search(view, address, "Đảng viên bị thi hành kỷ luật")[2] == DISCIPLINE
+    assert search(view, address, "Đảng uỷ Khối các cơ quan tỉnh")[2] == BODY_2019
+    assert view.locator(".results .dateline").nth(2).inner_text() == "Số liệu theo cơ quan"
 
 
 def test_filters_narrow_and_stand_in_the_address(view: Page, address: str) -> None:
-    assert len(search(view, address, "đảng viên")) == 4
+    search(view, address, "đảng viên")
+    assert view.locator("#loai option").all_inner_texts()[1:] == [
+        "Số liệu theo chỉ tiêu (7)",
+        "Số liệu theo cơ quan (2)",
+        "Số liệu theo kỳ (2)",
+        "Tin (2)",
+    ]
     view.locator("#loai").select_option("statistics")
     view.locator("#nam").select_option("2019")
     view.wait_for_function("() => document.querySelectorAll('.results li').length === 1")
@@ -135,8 +162,8 @@ def test_filters_narrow_and_stand_in_the_address(view: Page, address: str) -> No
     view.wait_for_selector(".results li")
     assert view.locator(".results li").count() == 1
     assert view.locator("#co-quan option").all_inner_texts()[1:] == [
-        "Đảng ủy Khối (2)",
-        "Đảng ủy Khối các cơ quan tỉnh (2)",
+        "Đảng ủy Khối (5)",
+        "Đảng ủy Khối các cơ quan tỉnh (8)",
         "Ủy ban kiểm tra Đảng ủy Khối (1)",
     ]
 
@@ -183,14 +210,15 @@ def test_without_scripts_the_archive_stands_in_its_place(browser: Browser, addre
     assert page.locator("article").get_by_role("link", name="kho lưu trữ").is_visible()
 
 
-def test_lists_and_the_log_are_not_among_what_is_found(view: Page, address: str) -> None:
-    assert set(search(view, address, "năm")) <= {
-        NEWS_2019,
-        NEWS_2024,
-        FIGURES_2019,
-        FIGURES_2024,
-        "gioi-thieu/",
-    }
+def test_lists_and_the_log_are_not_among_what_is_found(example_project: Path) -> None:
+    site = example_project / "site"
+    told = [json.loads(file.read_text(encoding="utf-8")) for file in site.glob("tim-kiem/*/pages-*.json")]
+    found = {shown[0].strip("/") for run in told for shown in run}
+    by_name = {path for way in ("chi-tieu", "co-quan") for path in (site / "so-lieu" / way).glob("*/")}
+    entries = {path.relative_to(site).as_posix() for path in by_name if path.is_dir()}
+    pages = {NEWS_2019, NEWS_2024, FIGURES_2019, FIGURES_2024, "gioi-thieu", "lien-he"}
+    assert found == {page.strip("/") for page in pages} | entries
+    assert len(entries) == 16
 
 
 def test_script_and_program_fold_words_alike(view: Page, address: str, example_project: Path) -> None:

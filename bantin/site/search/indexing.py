@@ -15,8 +15,11 @@ from itertools import pairwise
 from bantin.language.folding import folded, toned_words
 from bantin.site.search.reading import SearchedPage
 
-IN_TEXT, IN_LEAD, IN_TITLE = 0, 1, 2
-"""Where a term stands on a page, the best place last."""
+IN_TEXT, IN_LEAD, IN_TITLE, IS_TITLE = range(4)
+"""Where a term stands on a page, the best place last: the title of an entry is a term as a whole."""
+
+ENTRIES = ("indicator", "organisation")
+"""Kinds of page that are looked up by name, as in a register; what is told of it stands on the others."""
 
 _PLACES = 4
 """A posting is the number of the page times this, and the place."""
@@ -53,7 +56,13 @@ def index(pages: Iterable[SearchedPage]) -> Index:
 def _by_place(page: SearchedPage) -> dict[int, set[str]]:
     """The terms of a page, each at its best place only."""
     title, lead, text = (_terms(texts) for texts in ((page.title,), page.lead, page.rest))
-    return {IN_TITLE: title, IN_LEAD: lead - title, IN_TEXT: text - lead - title}
+    whole = {" ".join(toned_words(page.title))} if page.kind in ENTRIES else set()
+    return {
+        IS_TITLE: whole - {""},
+        IN_TITLE: title - whole,
+        IN_LEAD: lead - title,
+        IN_TEXT: text - lead - title,
+    }
 
 
 def _terms(texts: Iterable[str]) -> set[str]:

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-UNSEARCHED = ".dateline, .tools, .sources, .related, nav, button, script, noscript, style, template"
+UNSEARCHED = (
+    ".dateline, .tools, .sources, .related, .across, [aria-labelledby=cac-bai],"
+    " nav, button, script, noscript, style, template"
+)
 """What stands on a page besides its own words; the list of sources repeats them."""
 
 _BETWEEN = "\x1f"
@@ -42,9 +45,9 @@ INLINE = [
 class SearchedPage:
     """A page that can be found.
 
-    address: rooted; kind: "article", "statistics" or "page"; day: ISO date that it is sorted by, or "";
-    bodies: whose it is; date_line, mark: as a list of results shows them; title, lead, rest: stretches of
-    text, no two of which are read on from one to the other.
+    address: rooted; kind: as its template says it; day: ISO date that it is sorted by, or ""; bodies: whose
+    it is; date_line, mark: as a list of results shows them; title, lead, rest: stretches of text, no two of
+    which are read on from one to the other.
     """
 
     address: str

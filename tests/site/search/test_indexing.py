@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from itertools import accumulate, pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bantin.language.folding import folded, toned_words
-from bantin.site.search.indexing import IN_LEAD, IN_TEXT, IN_TITLE, Index, index
+from bantin.site.search.indexing import IN_LEAD, IN_TEXT, IN_TITLE, IS_TITLE, Index, index
 from bantin.site.search.reading import SearchedPage
 from bantin.site.search.writing import index_files, piece_of
 
@@ -59,6 +60,15 @@ def test_a_word_leads_to_its_pages_and_its_best_place_on_each() -> None:
     assert set(made.postings["ky"]) == {"ky1", "ky3"}
     assert places(made, "luat dang") == {"/cu/": IN_TITLE}
     assert places(made, "dang thi") == {}
+
+
+def test_the_title_of_an_entry_of_a_register_is_a_term_of_its_own_and_no_other_page_s_is() -> None:
+    titles = {"/a/": "Đảng viên bị kỷ luật", "/b/": "Đảng viên", "/c/": "Đảng"}
+    entries = [replace(page(address, "", title), kind="indicator") for address, title in titles.items()]
+    made = index([*entries, page("/tin/", "", "Đảng viên bị kỷ luật")])
+    assert places(made, "dang vien bi ky luat") == {"/a/": IS_TITLE}
+    assert places(made, "dang vien") == {"/a/": IN_TITLE, "/b/": IS_TITLE, "/tin/": IN_TITLE}
+    assert places(made, "dang") == {"/a/": IN_TITLE, "/b/": IN_TITLE, "/c/": IS_TITLE, "/tin/": IN_TITLE}
 
 
 @given(PAGES)

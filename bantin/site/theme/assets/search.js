@@ -32,7 +32,10 @@ const placed = (text) =>
 
 const words = (text) => placed(text.normalize("NFC")).map((word) => word.toned);
 
-/** A query as what it asks for: each word once, the pairs that stand together, and the phrases in quotation marks. */
+/**
+ * A query as what it asks for: each word once, the pairs that stand together, the phrases in quotation marks, and the
+ * whole as the name that it may be.
+ */
 export const asked = (query) => {
   const phrases = [];
   const rest = query.normalize("NFC").replace(/["“”„«»]([^"“”„«»]+)["“”„«»]?/g, (_, phrase) => {
@@ -42,6 +45,7 @@ export const asked = (query) => {
   const runs = [...phrases, ...rest.split("\n").map(words)].filter((run) => run.length);
   const pairs = (run) => run.slice(1).map((word, at) => `${run[at]} ${word}`);
   return {
+    name: runs.length === 1 ? runs[0].join(" ") : "",
     words: [...new Set(runs.flat())],
     pairs: [...new Set(runs.flatMap(pairs))],
     phrases: phrases.filter((phrase) => phrase.length),
@@ -88,8 +92,17 @@ const withOverview = async (work) => {
 // ---- finding ----
 
 const PLACES = 4;
-const WEIGHTS = [1, 2.5, 6];
+const NAME = 3;
+const WEIGHTS = [1, 2.5, 6, 6];
 const PAIR = 1.5;
+
+/** Pages that are looked up by name, as in a register: they stand below the news and the years that answer as well. */
+const ENTRIES = ["indicator", "organisation"];
+
+/** The entry whose very name was typed stands below so many others. */
+const ABOVE_NAMED = 2;
+
+const kindOf = (overview, page) => overview.kinds[overview.kind[page]];
 
 /** For a term: page → the best place it stands at, and whether it stands there with the very marks that were typed. */
 const standing = (found, term) => {
@@ -111,14 +124,17 @@ const standing = (found, term) => {
 
 /** The numbers of the pages that answer a query, the best first: { all: every word is on them, pages }. */
 export const find = (query) => withOverview(async (overview) => {
-  const { words: wanted, pairs, needed } = asked(query);
+  const { name, words: wanted, pairs, needed } = asked(query);
   if (!wanted.length) return { overview, all: true, pages: [] };
   const count = overview.kind.length;
-  const [singles, doubles] = await Promise.all([wanted, pairs].map((terms) =>
+  const [singles, doubles, [names]] = await Promise.all([wanted, pairs, name ? [name] : []].map((terms) =>
     Promise.all(terms.map(async (term) => standing(await forms(overview, folded(term)), term)))));
   const answers = new Map();
   const of = (page) => {
-    if (!answers.has(page)) answers.set(page, { page, words: 0, own: 0, needed: 0, score: 0 });
+    if (!answers.has(page)) {
+      const entry = ENTRIES.includes(kindOf(overview, page));
+      answers.set(page, { page, entry, words: 0, own: 0, near: 0, needed: 0, score: 0 });
+    }
     return answers.get(page);
   };
   const rare = (pages) => Math.log(1 + count / (1 + pages.size));
@@ -134,22 +150,29 @@ export const find = (query) => withOverview(async (overview) => {
     for (const [page, { place, own }] of pages) {
       const answer = of(page);
       answer.score += PAIR * rare(pages) * WEIGHTS[place] * (own ? 1 : 0.7);
-      answer.own += own;
+      answer.near += own;
       if (needed.has(pairs[at])) answer.needed += 1;
     }
   });
   const ranked = [...answers.values()].sort((one, two) =>
-    two.words - one.words || two.own - one.own || two.score - one.score || one.page - two.page);
+    two.words - one.words || two.own - one.own || one.entry - two.entry
+    || two.near - one.near || two.score - one.score || one.page - two.page);
   const whole = ranked.filter((answer) => answer.words === wanted.length && answer.needed === needed.size);
   const all = whole.length > 0 || needed.size > 0;
-  return { overview, all, pages: (all ? whole : ranked).map((answer) => answer.page) };
+  const found = all ? whole : ranked;
+  const isNamed = ({ page }) => names?.get(page)?.place === NAME && names.get(page).own;
+  const others = found.filter((answer) => !isNamed(answer));
+  others.splice(ABOVE_NAMED, 0, ...found.filter(isNamed));
+  return { overview, all, pages: others.map((answer) => answer.page) };
 });
 
-/** What a list of results shows of a page: { address, title, dateLine, mark }. */
+/** What a list of results shows of a page: { address, title, line }; of one without a date, of what kind it is. */
 const shown = async (overview, page) => {
   const run = await kept(`${overview.version}/pages-${Math.floor(page / overview.run)}.json`);
   const [address, title, dateLine, mark] = run[page % overview.run];
-  return { address: new URL(address.replace(/^\//, ""), site).href, title, dateLine, mark };
+  const kind = ENTRIES.find((entry) => entry === kindOf(overview, page));
+  const line = [dateLine || KINDS[kind], mark].filter(Boolean).join(" · ");
+  return { address: new URL(address.replace(/^\//, ""), site).href, title, line };
 };
 
 // ---- what the reader sees ----
@@ -197,7 +220,7 @@ const marked = (text, query, { from = 0, to = text.length, strict = false } = {}
 };
 
 const BLOCKS = "h2, h3, p, li, tr, dt, dd, caption, figcaption";
-const UNSEARCHED = ".dateline, .kicker, .tools, .sources, .related, nav, button, script, noscript, style, template";
+const UNSEARCHED = ".dateline, .kicker, .tools, .sources, .related, .across, [aria-labelledby=cac-bai], nav, button, script, noscript, style, template";
 const LENGTH = 220;
 
 /** The text of a block; what stands on a line of its own inside it is set off. */
@@ -245,8 +268,6 @@ const titleLink = ({ address, title }, query) => {
   return link;
 };
 
-const line = (page) => element("p", "dateline", [page.dateLine, page.mark].filter(Boolean).join(" · "));
-
 const number = (count) => new Intl.NumberFormat("vi-VN").format(count);
 
 const howMany = ({ all, pages }) => {
@@ -272,7 +293,7 @@ export const attachBox = (form) => {
     try {
       const found = await find(query);
       const pages = await Promise.all(found.pages.slice(0, 5).map((page) => shown(found.overview, page)));
-      children = pages.map((page) => element("li", "", titleLink(page, query), line(page)));
+      children = pages.map((page) => element("li", "", titleLink(page, query), element("p", "dateline", page.line)));
       told = howMany(found);
     } catch { children = []; }
     if (mine !== turn) return;
@@ -295,7 +316,13 @@ export const attachBox = (form) => {
 };
 
 const BATCH = 10;
-const KINDS = { article: "Tin", statistics: "Số liệu", page: "Trang khác" };
+const KINDS = {
+  article: "Tin",
+  statistics: "Số liệu theo kỳ",
+  indicator: "Số liệu theo chỉ tiêu",
+  organisation: "Số liệu theo cơ quan",
+  page: "Trang khác",
+};
 
 /** The page of the search: box, filters, results with their excerpts. */
 export const attachPage = (form) => {
@@ -311,7 +338,7 @@ export const attachPage = (form) => {
   const passes = (overview, page, [year, body, kind]) =>
     (!year || String(overview.year[page]) === year) &&
     (!body || overview.body[page].some((number) => overview.bodies[number] === body)) &&
-    (!kind || overview.kinds[overview.kind[page]] === kind);
+    (!kind || kindOf(overview, page) === kind);
 
   const fill = (select, values, names = (value) => value) => {
     const counts = new Map();
@@ -330,7 +357,7 @@ export const attachPage = (form) => {
   const item = (page, query) => {
     const link = titleLink(page, query);
     const text = element("p", "excerpt");
-    const made = element("li", "", element("h2", "", link), line(page), text);
+    const made = element("li", "", element("h2", "", link), element("p", "dateline", page.line), text);
     excerpt(page.address, query).then((found) => {
       if (!found) { made.remove(); return; }
       text.replaceChildren(...found.nodes);
@@ -359,7 +386,7 @@ export const attachPage = (form) => {
     const { overview } = found;
     fill(filters[0], found.pages.map((page) => String(overview.year[page])).filter((year) => year !== "0"));
     fill(filters[1], found.pages.flatMap((page) => overview.body[page].map((number) => overview.bodies[number])));
-    fill(filters[2], found.pages.map((page) => overview.kinds[overview.kind[page]]), (kind) => KINDS[kind] ?? kind);
+    fill(filters[2], found.pages.map((page) => kindOf(overview, page)), (kind) => KINDS[kind] ?? kind);
     const chosen = filters.map((filter) => filter.value);
     const pages = found.pages.filter((page) => passes(overview, page, chosen));
     status.textContent = howMany({ all: found.all, pages });
