@@ -72,9 +72,17 @@ class BodyComposer:
         self._pictures = pictures
 
     def blocks(self) -> Iterator[Block]:
-        """The blocks in reading order."""
+        """The blocks in reading order; a heading below which nothing is left to say is left out."""
+        heading: Block | None = None
         for part in self._record.body or self._default_body():
-            yield from self._part(part)
+            for block in self._part(part):
+                if isinstance(block, Heading):
+                    heading = block
+                    continue
+                if heading is not None:
+                    yield heading
+                    heading = None
+                yield block
 
     def _default_body(self) -> Iterator[BodyPart]:
         """The usual order, for a record that leaves the body to the program."""

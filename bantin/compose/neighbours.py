@@ -64,20 +64,29 @@ class _Neighbours:
         for position, article in enumerate(self.articles):
             earlier = next(self._before(self.about[position].body, position), None)
             later = next(self._after(self.about[position].body, position), None)
+            year_ago = self._year_ago(position)
+            also = ", cùng kỳ năm trước" if earlier is not None and earlier == year_ago else ""
             yield replace(
                 article,
-                related=tuple(self._related(position, {earlier, later})),
-                earlier=None if earlier is None else self._told(earlier, "Bài trước"),
+                related=tuple(self._related(position, year_ago, {earlier, later})),
+                earlier=None if earlier is None else self._told(earlier, f"Bài trước{also}"),
                 later=None if later is None else self._told(later, "Bài sau"),
             )
 
-    def _related(self, position: int, beside: Collection[int | None]) -> Iterator[Related]:
+    def _year_ago(self, position: int) -> int | None:
+        """The latest bulletin of the same body on the same period a year before."""
+        found = (one for name in self.about[position].year_before for one in self.listed.get(name, ()))
+        return next((one for one in found if one != position), None)
+
+    def _related(
+        self, position: int, year_ago: int | None, beside: Collection[int | None]
+    ) -> Iterator[Related]:
+        """Others than the neighbours, which are named anyway."""
         about = self.about[position]
         chosen = {position}
-        years_ago = (found for name in about.year_before for found in self.listed.get(name, ()))
-        for found in islice((one for one in years_ago if one != position), 1):
-            chosen.add(found)
-            yield self._told(found, "Cùng kỳ năm trước")
+        if year_ago is not None and year_ago not in beside:
+            chosen.add(year_ago)
+            yield self._told(year_ago, "Cùng kỳ năm trước")
         known = chosen | {one for one in beside if one is not None}
         for found in self._nearest(about.body, position, known, OF_BODY):
             chosen.add(found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import TypeVar
 
 from bantin.compose.effects import Effect
@@ -45,6 +45,12 @@ def log_address(name: str) -> str:
 def day_of(moment: datetime) -> date:
     """The day of a moment in Việt Nam."""
     return moment.astimezone(HO_CHI_MINH).date()
+
+
+def time_of(moment: datetime | None) -> str:
+    """The time of a moment in Việt Nam, "14:05"; "" for one that is a day and no more."""
+    local = moment.astimezone(HO_CHI_MINH) if moment else None
+    return f"{local:%H:%M}" if local and local.time() != time() else ""
 
 
 def reason_text(reason: Text) -> str:
@@ -142,6 +148,7 @@ def _notice(effect: Effect, shown: Collection[str]) -> CorrectionNotice:
         changes=changes or derived,
         derived=derived if changes else (),
         reason=reason_text(correction.reason),
+        time=time_of(correction.on),
     )
 
 
@@ -181,17 +188,19 @@ def with_standing(
 
 
 def first_day(record: ArticleRecord, article: Article) -> Iterator[DatedStep]:
-    """The first day on this site, where the date line names another."""
-    if format_date(record.published_on) not in article.date_line:
-        yield DatedStep("Đăng ngày", record.published_on, is_change=False)
+    """The first day on this site, where the date line names another or the time of day is known."""
+    due = record.publish_at
+    at = time_of(due) if due and day_of(due) == record.published_on else ""
+    if at or format_date(record.published_on) not in article.date_line:
+        yield DatedStep("Đăng" if at else "Đăng ngày", record.published_on, is_change=False, time=at)
 
 
 def _steps(
     record: ArticleRecord, article: Article, notices: tuple[CorrectionNotice, ...]
 ) -> Iterator[DatedStep]:
-    corrected = notices[0].day if notices else None
+    corrected, at = (notices[0].day, notices[0].time) if notices else (None, "")
     yield from first_day(record, article)
-    later = [DatedStep("Đính chính", corrected)] if corrected else []
+    later = [DatedStep("Đính chính", corrected, time=at)] if corrected else []
     if record.updated_on and record.updated_on != corrected:
         later.append(DatedStep("Cập nhật", record.updated_on))
     yield from sorted(later, key=lambda step: step.day)

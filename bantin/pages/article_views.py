@@ -10,8 +10,8 @@ from bantin.pages.views import LinkView
 
 @dataclass(frozen=True, slots=True)
 class StepView:
-    """A day in the life of an article: what was done, the day as printed and as ISO date, and whether that
-    changed what readers had read."""
+    """A day in the life of an article: what was done, the day (and time) as printed and as in ISO 8601, and
+    whether that changed what readers had read."""
 
     what: str
     day: str

@@ -88,7 +88,10 @@ def article_context(article: Article, structured: str = "") -> ArticleContext:
 
 def view_step(step: DatedStep) -> StepView:
     """A day in the life of an article."""
-    return StepView(step.what, format_date(step.day), step.day.isoformat(), step.is_change)
+    day, iso = format_date(step.day), step.day.isoformat()
+    if step.time:
+        day, iso = f"{step.time} ngày {day}", f"{iso}T{step.time}+07:00"
+    return StepView(step.what, day, iso, step.is_change)
 
 
 def view_citation(here: str, citation: Citation) -> CitationView:

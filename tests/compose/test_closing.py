@@ -8,11 +8,12 @@ import pytest
 
 from bantin.compose import compose
 from bantin.compose.closing import glossary
-from bantin.compose.said import Abbreviation, Article, DatedStep, Paragraph, Prose, plain
+from bantin.compose.said import Abbreviation, Article, DatedStep, Heading, Paragraph, Prose, plain
 from bantin.dataset import load
+from tests.compose import test_neighbours as neighbours
 from tests.compose.test_every_digit import bulletins_of
 from tests.dataset.projects import EXAMPLE, changed, files_of
-from tests.figures.small import NOW
+from tests.figures.small import NOW, composed
 from tests.golden.cases import Case, cases
 
 ARTICLE = "data/articles/2019/ket-qua-2019.yml"
@@ -22,8 +23,8 @@ def article_2019(**changes: str) -> Article:
     files = files_of(EXAMPLE)
     for old, new in changes.items():
         files = changed(files, ARTICLE, f"{old}: {new.split('|')[0]}", f"{old}: {new.split('|')[1]}")
-    composed = compose(load(files).dataset.public(NOW), NOW, {}, {})
-    return next(one for one in composed.articles if "/2019/" in one.address)
+    bulletins = compose(load(files).dataset.public(NOW), NOW, {}, {})
+    return next(one for one in bulletins.articles if "/2019/" in one.address)
 
 
 def test_the_glossary_holds_each_abbreviation_of_the_texts_once_by_the_alphabet() -> None:
@@ -74,6 +75,27 @@ def test_the_days_of_an_article_are_told_once_each_in_their_order() -> None:
     assert article_2019().standing.steps == (published,)
     later = article_2019(published_on="22/11/2026|22/11/2026\nupdated_on: 25/11/2026")
     assert later.standing.steps == (published, DatedStep("Cập nhật", date(2026, 11, 25)))
+
+
+def test_the_time_of_day_is_told_where_the_record_says_it() -> None:
+    at = article_2019(published_on="22/11/2026|22/11/2026\npublish_at: 22/11/2026 07:30")
+    assert at.standing.steps == (DatedStep("Đăng", date(2026, 11, 22), is_change=False, time="07:30"),)
+    case = next(case for case in cases() if case.name == "dinh-chinh")
+    file = "data/corrections/2026/khien-trach-2024.yml"
+    files = changed(files_of(case.name), file, "on: 05/03/2026 08:00", "on: 05/03/2026 14:05")
+    bulletins = compose(load(files).dataset.public(NOW), NOW, {}, {})
+    assert {step for one in bulletins.articles for step in one.standing.steps} == {
+        DatedStep("Đính chính", date(2026, 3, 5), time="14:05")
+    }
+
+
+@pytest.mark.parametrize(("lead", "said"), [("", 0), ("lead: Nhìn lại.\n", 1)])
+def test_a_heading_below_which_nothing_is_left_to_say_is_left_out(lead: str, said: int) -> None:
+    """The only figure is told by the lead where the program composes that."""
+    body = f"{lead}body:\n  - heading: Kết quả\n  - compose: facts\n    observations: [so-2016]"
+    files = changed(neighbours.archive(), "data/articles/huyen-uy-2016.yml", "lead: Nhìn lại kết quả.", body)
+    blocks = neighbours.article(composed(files), "huyen-uy-2016").body
+    assert [isinstance(block, Heading) for block in blocks] == [True, False][: 2 * said]
 
 
 def test_a_day_that_the_date_line_names_is_not_told_again() -> None:

@@ -12,7 +12,7 @@ from tests.dataset.projects import Files, changed
 from tests.figures.small import composed, small
 
 
-def bulletin(name: str, body: str, year: int, indicator: str = "ky-luat") -> Files:
+def bulletin(name: str, body: str, year: int, indicator: str = "ky-luat", period: str = "") -> Files:
     """The results of a body in a year, and the article that tells of them."""
     article = f"""
         format: 1
@@ -29,7 +29,7 @@ def bulletin(name: str, body: str, year: int, indicator: str = "ky-luat") -> Fil
         id: {name}
         status: ready
         organisation: {body}
-        period: năm {year}
+        period: {period or f"năm {year}"}
         observations:
           - {{name: so-{year}, indicator: {indicator}, actor: {body}, actual: {year - 2000}}}
         """
@@ -66,10 +66,9 @@ def bulletins() -> Bulletins:
     return composed(archive())
 
 
-def test_the_same_period_a_year_before_stands_first_then_the_body_then_the_subject(
-    bulletins: Bulletins,
-) -> None:
-    assert related(bulletins, "huyen-uy-2016") == [
+def test_the_same_period_a_year_before_stands_first_then_the_body_then_the_subject() -> None:
+    between = composed(archive() | bulletin("giua-nam", "huyen-uy", 2015, period="6 tháng cuối năm 2015"))
+    assert related(between, "huyen-uy-2016") == [
         ("Cùng kỳ năm trước", "huyen-uy-2015"),
         ("Cùng cơ quan", "huyen-uy-2014"),
         ("Cùng cơ quan", "huyen-uy-2013"),
@@ -78,6 +77,15 @@ def test_the_same_period_a_year_before_stands_first_then_the_body_then_the_subje
         ("Cùng chủ đề: Kết quả", "huyen-uy-2011"),
         ("Cùng chủ đề: Kết quả", "huyen-uy-2010"),
     ]
+    beside = article(between, "huyen-uy-2016").earlier
+    assert beside and (beside.reason, beside.address.split("/")[-2]) == ("Bài trước", "giua-nam")
+
+
+def test_a_neighbour_of_the_same_period_a_year_before_is_told_once(bulletins: Bulletins) -> None:
+    beside = article(bulletins, "huyen-uy-2016").earlier
+    assert beside and beside.reason == "Bài trước, cùng kỳ năm trước"
+    assert "huyen-uy-2015" not in [name for _, name in related(bulletins, "huyen-uy-2016")]
+    assert related(bulletins, "huyen-uy-2016")[0] == ("Cùng cơ quan", "huyen-uy-2014")
 
 
 def test_another_body_is_related_by_subject_alone(bulletins: Bulletins) -> None:
@@ -131,8 +139,10 @@ def test_what_was_removed_is_named_by_no_other_article() -> None:
 
 def test_what_is_outdated_is_marked() -> None:
     told = article(withdrawn("outdated"), "huyen-uy-2016")
-    assert (told.related[0].reason, told.related[0].mark) == ("Cùng kỳ năm trước", "Đã rút 01/10/2026")
     assert told.earlier and told.earlier.mark == "Đã rút 01/10/2026"
+    later = article(withdrawn("outdated"), "huyen-uy-2018")
+    [marked] = [one for one in later.related if one.address.endswith("/huyen-uy-2015/")]
+    assert (marked.reason, marked.mark) == ("Cùng cơ quan", "Đã rút 01/10/2026")
 
 
 def test_a_new_bulletin_changes_few_of_the_earlier_ones(bulletins: Bulletins) -> None:
@@ -155,5 +165,6 @@ def test_earlier_bulletins_on_a_subject_stand_before_later_ones() -> None:
 def test_a_bulletin_of_two_years_is_not_its_own_year_before() -> None:
     both = "covers: [huyen-uy-2016, huyen-uy-2015]"
     file = "data/articles/huyen-uy-2016.yml"
-    told = composed(changed(archive(), file, "covers: [huyen-uy-2016]", both))
-    assert related(told, "huyen-uy-2016")[0] == ("Cùng kỳ năm trước", "huyen-uy-2015")
+    told = article(composed(changed(archive(), file, "covers: [huyen-uy-2016]", both)), "huyen-uy-2016")
+    assert told.earlier and told.earlier.reason == "Bài trước, cùng kỳ năm trước"
+    assert told.earlier.address.endswith("/huyen-uy-2015/")

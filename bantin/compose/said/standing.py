@@ -30,7 +30,8 @@ class CorrectionNotice:
     """A correction as a page tells it that shows what was wrong.
 
     address: of its entry in the log; changes: what the page shows of what was corrected; derived: what it
-    shows of figures that were computed from it; earlier: the copy that was replaced, if there is one.
+    shows of figures that were computed from it; earlier: the copy that was replaced, if there is one;
+    time: as in a ``DatedStep``.
     """
 
     address: str
@@ -39,6 +40,7 @@ class CorrectionNotice:
     derived: tuple[ChangedValue, ...]
     reason: str
     earlier: Link | None = None
+    time: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +63,13 @@ class Replaced:
 class DatedStep:
     """A day in the life of an article and what was done on it: "Đăng ngày", "Cập nhật", "Đính chính".
 
-    is_change: it changed what readers had read.
+    is_change: it changed what readers had read; time: "14:05" in Việt Nam where it is known, or "".
     """
 
     what: str
     day: date
     is_change: bool = True
+    time: str = ""
 
 
 @dataclass(frozen=True, slots=True)
