@@ -60,7 +60,7 @@ catalogues: ## cập nhật bản dịch thông báo · bring the message catalo
 	@$(PREPARE) runtime
 	@$(BIN)/python -m bantin.problems.catalogues
 
-bench: ## đo tốc độ so với MkDocs, Hugo, Eleventy · measure against other generators
+bench: ## đo trang và tốc độ, so với MkDocs, Hugo, Eleventy … · measure pages and builds beside others
 	@$(PREPARE) bench
 	@$(BIN)/python -m benchmarks $(BENCH)
 

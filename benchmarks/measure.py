@@ -29,7 +29,7 @@ class CommandFailed(Exception):
     """A measured command ended with an error; its text ends with what the command said."""
 
 
-def run(command: Sequence[str], folder: Path) -> Cost:
+def run(command: Sequence[str], folder: Path, *, watch: bool = True) -> Cost:
     """Runs a command in a folder, without input, and measures it.
 
     The peak is the greater of two measures: the sum over the process and its descendants, looked at
@@ -37,6 +37,7 @@ def run(command: Sequence[str], folder: Path) -> Cost:
     kernel saw it, which catches what is too short to be looked at. The kernel's count begins with the
     size of the process that starts the command (this one), so that it is taken only where it is above.
 
+    watch: looks at the processes; large ones feel it, so that who does not ask for the peak leaves it out.
     Raises CommandFailed when the command ends with anything but 0.
     """
     with TemporaryFile() as said:
@@ -46,10 +47,12 @@ def run(command: Sequence[str], folder: Path) -> Cost:
             command, cwd=folder, stdin=subprocess.DEVNULL, stdout=said, stderr=subprocess.STDOUT
         )
         tree = TreePeak(process.pid)
-        tree.start()
+        if watch:
+            tree.start()
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - started
-        tree.stop()
+        if watch:
+            tree.stop()
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:
             said.seek(0)

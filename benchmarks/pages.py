@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
-TITLE = re.compile(r"^title:.*$", re.MULTILINE)
+KEPT = re.compile(r"^(?:title|description):.*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +19,12 @@ class Page:
 
 
 def composed_pages(folder: Path) -> list[Page]:
-    """All Markdown pages below a folder, in the order of their paths; of the front matter the title.
+    """All Markdown pages below a folder, in the order of their paths; of the front matter what all know.
 
     Raises ValueError when there is none: nothing would be measured.
     """
     pages = [
-        Page(file.relative_to(folder).as_posix(), with_title_only(file.read_text(encoding="utf-8")))
+        Page(file.relative_to(folder).as_posix(), as_any_generator_reads_it(file.read_text(encoding="utf-8")))
         for file in sorted(folder.rglob("*.md"))
     ]
     if not pages:
@@ -32,10 +32,10 @@ def composed_pages(folder: Path) -> list[Page]:
     return pages
 
 
-def with_title_only(text: str) -> str:
-    """A page whose front matter says its title and nothing else."""
+def as_any_generator_reads_it(text: str) -> str:
+    """A page whose front matter says its title and description, and nothing else."""
     matter = FRONT_MATTER.match(text)
     if matter is None:
         return text
-    title = TITLE.search(matter[1])
-    return f"---\n{title[0] if title else ''}\n---\n" + text[matter.end() :]
+    kept = "\n".join(KEPT.findall(matter[1]))
+    return f"---\n{kept}\n---\n" + text[matter.end() :]

@@ -11,7 +11,7 @@ from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 
-from benchmarks.measure import run
+from benchmarks.npm import installed, locked_version
 from benchmarks.pages import Page
 
 HERE = Path(__file__).parent
@@ -49,13 +49,18 @@ def write_pages(folder: Path, pages: Iterable[Page]) -> None:
         file.write_text(page.text, encoding="utf-8")
 
 
-def mkdocs_material(folder: Path, pages: Sequence[Page], changed: Page) -> Generator:
-    """MkDocs with Material: its automatic nav up to 1,000 bulletins, above that only chief pages in it."""
+def mkdocs_material(
+    folder: Path, pages: Sequence[Page], changed: Page, *, default_fonts: bool = False
+) -> Generator:
+    """MkDocs with Material: its automatic nav up to 1,000 bulletins, above that only chief pages in it.
+
+    default_fonts: with those from another host that it has unless told otherwise.
+    """
     write_pages(folder / "content", pages)
     settings: dict[str, object] = {
         "site_name": "Bản tin",
         "docs_dir": "content",
-        "theme": {"name": "material", "language": "vi", "font": False},
+        "theme": {"name": "material", "language": "vi", **({} if default_fonts else {"font": False})},
         "markdown_extensions": ["attr_list"],
     }
     if sum(page.path.startswith("tin/") for page in pages) > AUTOMATIC_NAV_LIMIT:
@@ -104,37 +109,23 @@ def hugo_names(pages: Sequence[Page]) -> list[Page]:
 
 def eleventy(folder: Path, pages: Sequence[Page], changed: Page) -> Generator | None:
     """Eleventy, from npm, with the versions of ``package-lock.json``."""
-    npm, node = shutil.which("npm"), shutil.which("node")
-    if npm is None or node is None:
+    packages, node = installed("eleventy", folder.parent.parent), shutil.which("node")
+    if packages is None or node is None:
         return None
-    program = install_eleventy(folder.parent.parent / "eleventy", npm)
     write_pages(folder / "content", pages)
     (folder / "layouts").mkdir(exist_ok=True)
     shutil.copy(HERE / "eleventy" / "page.liquid", folder / "layouts")
     shutil.copy(HERE / "eleventy" / "eleventy.config.js", folder)
     shutil.copy(HERE / "eleventy" / "package.json", folder)
-    packages = json.loads((HERE / "eleventy" / "package.json").read_text(encoding="utf-8"))
     return Generator(
         name="Eleventy",
-        version=packages["dependencies"]["@11ty/eleventy"],
+        version=locked_version("eleventy", "@11ty/eleventy"),
         folder=folder,
-        command=(node, str(program)),
+        command=(node, str(packages / "@11ty" / "eleventy" / "cmd.cjs")),
         made=("site",),
         site=folder / "site",
         changed_file=folder / "content" / changed.path,
     )
-
-
-def install_eleventy(folder: Path, npm: str) -> Path:
-    """Installs the locked packages unless they are there, and gives the program's file."""
-    folder.mkdir(parents=True, exist_ok=True)
-    ours, installed = HERE / "eleventy" / "package-lock.json", folder / "installed.json"
-    if not installed.exists() or installed.read_bytes() != ours.read_bytes():
-        shutil.copy(HERE / "eleventy" / "package.json", folder)
-        shutil.copy(ours, folder)
-        run((npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"), folder)
-        shutil.copy(ours, installed)
-    return folder / "node_modules" / "@11ty" / "eleventy" / "cmd.cjs"
 
 
 PEERS: tuple[LayOut, ...] = (mkdocs_material, hugo, eleventy)

@@ -16,6 +16,7 @@ BULLETINS_A_YEAR = len(MONTHS) + 1
 FLOWERS = (
     "Sen", "Cúc", "Mai", "Đào", "Lan", "Huệ", "Hồng", "Quỳnh", "Nhài", "Ban", "Gạo", "Phượng", "Bưởi", "Cau",
     "Chanh", "Dừa", "Khế", "Lựu", "Mận", "Me", "Na", "Ổi", "Quế", "Sim", "Trúc", "Tre", "Vải", "Xoài",
+    "Bàng", "Bèo", "Dâu", "Điệp", "Gấm", "Gừng", "Lài", "Lê", "Lim", "Mơ", "Muống", "Nghệ", "Nhãn", "Sấu",
 )
 # fmt: on
 ORDINALS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from benchmarks.rows import Show, aligned, kilobytes, megabytes, seconds
+
 
 @dataclass(frozen=True, slots=True)
 class Result:
@@ -19,24 +21,6 @@ class Result:
     page: int
     first_view: int
     elsewhere: int
-
-
-Show = Callable[[float], str]
-
-
-def seconds(value: float) -> str:
-    """Seconds with as many digits as mean something."""
-    return f"{value:.2f} s" if value < 10 else f"{value:.0f} s"
-
-
-def megabytes(value: float) -> str:
-    """Bytes in MB."""
-    return f"{value / 1e6:.0f} MB"
-
-
-def kilobytes(value: float) -> str:
-    """Bytes in KB."""
-    return f"{value / 1e3:.1f} KB"
 
 
 ROWS: tuple[tuple[str, Callable[[Result], float], Show], ...] = (
@@ -59,11 +43,7 @@ def table(results: Sequence[Result]) -> str:
     for label, value, show in ROWS:
         mine = value(first)
         rows.append([label, show(mine), *(ratio(mine, value(other), show) for other in others)])
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    return "\n".join(
-        "   ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-        for row in rows
-    )
+    return "\n".join(aligned(rows))
 
 
 def ratio(mine: float, other: float, show: Show) -> str:

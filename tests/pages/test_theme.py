@@ -79,7 +79,11 @@ def test_colours_are_named_once() -> None:
 def test_every_font_of_the_style_sheet_is_there_and_no_other() -> None:
     named = set(re.findall(r"url\(fonts/([^)]+)\)", CSS))
     assert named == {path.name for path in FONTS.glob("*.woff2")}
-    assert CSS.count("font-display: swap") == CSS.count("@font-face") == len(named)
+    faces = re.findall(r"@font-face \{(.*?)\}", CSS, re.DOTALL)
+    loaded = [face for face in faces if "url(" in face]
+    assert len(faces) == CSS.count("@font-face")
+    assert len(loaded) == len(named) and all("font-display: swap" in face for face in loaded)
+    assert all("local(" in face and "size-adjust" in face for face in faces if face not in loaded)
 
 
 def test_every_font_has_its_licence_beside_it() -> None:

@@ -6,22 +6,31 @@ import gzip
 import json
 import subprocess
 import sys
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
 
 import pytest
 
 from bantin.way import check
+from benchmarks import __main__ as command
 from benchmarks import contest
-from benchmarks.__main__ import read
+from benchmarks.__main__ import main, read
 from benchmarks.contest import change, clear, cold_build, measured
+from benchmarks.lighthouse import LEAST, Scores, failed, rows_of, told
 from benchmarks.measure import CommandFailed, run
 from benchmarks.pages import Page, composed_pages
+from benchmarks.parts import PARTS, Measured, Part
 from benchmarks.peers import Generator, hugo_names, mkdocs_material
 from benchmarks.project import records, write_project
-from benchmarks.records import Bulletin, bulletins, word
+from benchmarks.records import FLOWERS, Bulletin, bodies, bulletins, word
+from benchmarks.rows import Row, Table, as_json, count, kilobytes, text
 from benchmarks.table import Result, table
 from benchmarks.weight import fonts_of, in_range, weigh
+from tests.browser import Sent, served
 from tests.setup.places import ROOT
 
 MEGABYTE = 1_000_000
@@ -36,7 +45,8 @@ def test_the_records_pass_the_check(tmp_path: Path) -> None:
 
 def test_the_records_are_the_same_each_time_and_distinct() -> None:
     assert records(300) == records(300)
-    assert len({bulletin.address for bulletin in bulletins(5_000)}) == 5_000
+    assert len({bulletin.address for bulletin in bulletins(10_000)}) == 10_000
+    assert bodies(10_000) <= len(set(FLOWERS)) == len(FLOWERS)
     assert sum(name.startswith("articles/") for name in records(300)) == 300
 
 
@@ -154,13 +164,14 @@ def test_the_search_of_material_is_part_of_its_first_view(site: Path) -> None:
     assert weigh(site, "tin/x/index.html").first_view - zipped(page) == before + more
 
 
-def test_the_pages_keep_their_title_and_text_only(tmp_path: Path) -> None:
+def test_the_pages_keep_test_the_pages_keep_what_any_generator_reads(tmp_path: Path) -> None:
     (tmp_path / "tin").mkdir()
-    (tmp_path / "tin" / "a.md").write_text('---\ntemplate: x.html\ntitle: "A: b"\n---\n# A\n', "utf-8")
+    matter = 'template: x.html\ntitle: "A: b"\ndescription: C'
+    (tmp_path / "tin" / "a.md").write_text(f"---\n{matter}\n---\n# A\n", "utf-8")
     (tmp_path / "b.md").write_text("# B\n", encoding="utf-8")
     assert composed_pages(tmp_path) == [
         Page("b.md", "# B\n"),
-        Page("tin/a.md", '---\ntitle: "A: b"\n---\n# A\n'),
+        Page("tin/a.md", '---\ntitle: "A: b"\ndescription: C\n---\n# A\n'),
     ]
     with pytest.raises(ValueError, match="no pages"):
         composed_pages(tmp_path / "nowhere")
@@ -230,7 +241,102 @@ def test_the_table_says_how_many_times_the_other_s_cost_ours_is() -> None:
     assert "× 2.00  (6.0 KB)" in lines[5] and "× 0.010  (9000.0 KB)" in lines[6]
 
 
-def test_the_sizes_and_runs_can_be_chosen() -> None:
-    assert read([]).sizes == (100, 1_000, 5_000)
-    chosen = read(["--sizes", "100,1000", "--runs", "2"])
-    assert (chosen.sizes, chosen.runs) == ((100, 1_000), 2)
+def test_parts_sizes_and_runs_can_be_chosen() -> None:
+    assert read([]).only == tuple(PARTS) == ("builds", "view", "search", "lighthouse", "beside")
+    chosen = read(["--sizes", "100,1000", "--runs", "2", "--only", "view,search"])
+    assert (chosen.sizes, chosen.runs, chosen.only) == ((100, 1_000), 2, ("view", "search"))
+    with pytest.raises(SystemExit):
+        read(["--only", "vieww"])
+
+
+def part(label: str, value: float, asked: list[tuple[int, ...]], grows: bool = False) -> Part:
+    def measure(sizes: Sequence[int], runs: int | None) -> Measured:
+        asked.append(tuple(sizes))
+        broken = () if value <= 5 else (label,)
+        return Measured(f"{label} {value}", {"value": value}, broken)
+
+    return Part(measure, (10, 20), grows)
+
+
+def test_a_broken_budget_fails_the_run_and_parts_are_kept_beside_those_measured_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked: list[tuple[int, ...]] = []
+    parts = {"light": part("light", 5, asked, grows=True), "heavy": part("heavy", 6, asked)}
+    monkeypatch.setattr(command, "PARTS", parts)
+    monkeypatch.setattr(command, "BUILD", tmp_path / "bench")
+    assert main(["--only", "light", "--large"]) == 0
+    assert main(["--only", "heavy", "--large"]) == 1
+    assert main(["--only", "heavy", "--sizes", "7"]) == 1
+    assert asked == [(10, 20, 10_000), (10, 20), (7,)]
+    kept = json.loads((tmp_path / "bench" / "results.json").read_text(encoding="utf-8"))
+    assert {name: of["value"] for name, of in kept.items()} == {"light": 5, "heavy": 6}
+    assert capsys.readouterr().err.split("\n")[1:3] == ["Broken budgets:", "  heavy"]
+
+
+def test_a_table_says_which_budgets_are_broken() -> None:
+    rows = (
+        Row("first view", 130_000, kilobytes, most=120_000, others=(725_000,)),
+        Row("performance", 98, count, least=98, others=(83,)),
+        Row("index", 1, count, others=(None,)),
+    )
+    measured = Table("Measured", rows, ("Material",), ("  a note",))
+    assert measured.broken == ("first view",)
+    assert text(measured).splitlines() == [
+        "Measured",
+        "              Bản tin    budget               Material",
+        "first view    130.0 KB   ≤ 120.0 KB  BROKEN   725.0 KB",
+        "performance   98         ≥ 98                 83",
+        "index         1                               –",
+        "  a note",
+    ]
+    assert as_json(measured)["rows"] == {
+        "first view": {"value": 130_000, "most": 120_000, "Material": 725_000},
+        "performance": {"value": 98, "least": 98, "Material": 83},
+        "index": {"value": 1, "Material": None},
+    }
+
+
+def test_lighthouse_is_told_with_what_took_points() -> None:
+    audits = {"contrast": 0, "speed": 0.4, "told-only": 0, "right": 1, "manual": None}
+    weights = {"contrast": 7, "speed": 3, "told-only": 0, "right": 7, "manual": 0}
+    said: dict[str, Any] = {
+        "audits": {name: {"score": score} for name, score in audits.items()},
+        "categories": {"seo": {"auditRefs": [{"id": name, "weight": of} for name, of in weights.items()]}},
+    }
+    assert list(failed(said, "seo")) == ["contrast 0", "speed 0.4"]
+    whole = dict.fromkeys(LEAST, 100.0)
+    mine = {"front": Scores({**whole, "performance": 97}, {"performance": ["speed 0.4"]})}
+    theirs = {"front": Scores({**whole, "seo": 90}, {"seo": ["contrast 0"]})}
+    rows = {row.label: row for row in rows_of(mine, theirs)}
+    assert [label for label, row in rows.items() if not row.kept] == ["performance, front"]
+    assert rows["performance, front"].value == 97
+    assert list(rows["seo, lowest of all kinds"].others) == [90]
+    assert told("we", mine) == ["  we, front, performance 97: speed 0.4"]
+
+
+def answered(address: str, **asked: str) -> tuple[int, dict[str, str], bytes]:
+    try:
+        with urlopen(Request(address, headers={"Accept-Encoding": "gzip", **asked})) as answer:
+            return answer.status, dict(answer.headers), answer.read()
+    except HTTPError as error:
+        return error.code, dict(error.headers), error.read()
+
+
+def test_the_server_packs_texts_says_not_modified_and_keeps_account(site: Path) -> None:
+    (site / "404.html").write_text("không có", encoding="utf-8")
+    sent: list[Sent] = []
+    with served(site, "/base", sent) as address:
+        status, headers, body = answered(f"{address}tin/x/?q=1")
+        assert (status, headers["Content-Encoding"], gzip.decompress(body)) == (200, "gzip", PAGE.encode())
+        _, _, font = answered(f"{address}f/viet.woff2")
+        again, _, nothing = answered(f"{address}tin/x/", **{"If-Modified-Since": headers["Last-Modified"]})
+        missing, _, told = answered(f"{address}khong/co")
+        outside, _, _ = answered(address.replace("/base/", "/tin/x/"))
+    assert (font, again, nothing) == (b"viet" * 100, 304, b"")
+    assert (missing, gzip.decompress(told).decode(), outside) == (404, "không có", 404)
+    assert [(each.address, each.size) for each in sent[:3]] == [
+        ("tin/x/?q=1", len(body)),
+        ("f/viet.woff2", 400),
+        ("tin/x/", 0),
+    ]

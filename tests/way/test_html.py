@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
 from pathlib import Path
 
 import pytest
 
+from tests.html_checker import NOT_TRUE, said_of
+
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
-
-NOT_TRUE = "Content Security Policy (meta tag)"
-"""Said of all files, which have no origin that could be 'self' for the checker, and of data for search
-engines, which do not run: what the policy really stops is seen in Chromium (test_policy_in_browser)."""
-
-
-def said_of(files: list[Path]) -> list[dict[str, str]]:
-    """What the checker says of pages."""
-    checker = ["java", "-jar", os.environ["BANTIN_HTML_CHECKER"], "--format", "json", "--stdout"]
-    done = subprocess.run([*checker, *map(str, files)], capture_output=True, text=True, check=False)
-    messages: list[dict[str, str]] = json.loads(done.stdout)["messages"]
-    return messages
 
 
 def test_no_page_has_an_error(sites: list[Path]) -> None:

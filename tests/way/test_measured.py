@@ -15,16 +15,12 @@ from playwright.sync_api import Browser, Page, Response, ViewportSize
 from selectolax.lexbor import LexborHTMLParser
 
 from tests import last_run
+from tests.accessibility import RULES, violations
 from tests.browser import served
 from tests.kinds import one_of_each_kind
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
-RULES: dict[str, Any] = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    "rules": {"target-size": {"enabled": True}},
-    "resultTypes": ["violations"],
-}
 WIDE, NARROW = ViewportSize(width=1280, height=900), ViewportSize(width=320, height=640)
 FIRST_VIEW, REQUESTS, PAGE = 120_000, 10, 32 * 1024
 
@@ -46,12 +42,6 @@ def kinds(addresses: dict[Path, str]) -> list[str]:
 def page(browser: Browser) -> Iterator[Page]:
     with browser.new_context(viewport=WIDE, locale="vi-VN", reduced_motion="reduce") as context:
         yield context.new_page()
-
-
-def violations(page: Page) -> list[tuple[str, list[str]]]:
-    """What axe finds: each rule with the elements that break it."""
-    found = Axe().run(page, options=RULES).response["violations"]
-    return [(each["id"], [str(node["target"]) for node in each["nodes"]]) for each in found]
 
 
 def open_search(page: Page) -> None:

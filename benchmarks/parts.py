@@ -1,0 +1,84 @@
+"""The parts of the benchmark: what each measures, and on how many bulletins unless told otherwise."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+
+from benchmarks import beside, first_view, lighthouse, search
+from benchmarks.contest import compare
+from benchmarks.project import EXAMPLE
+from benchmarks.rows import Table, as_json, text
+from benchmarks.sites import BUILD, EXAMPLE_SIZE
+from benchmarks.table import table
+
+RUNS = {100: 3}
+"""How often a build is measured: small ones are over quickly and vary most; others take minutes."""
+
+NEEDED = {"BANTIN_CHROMIUM": "chromium.sh", "BANTIN_HTML_CHECKER": "html-checker.sh"}
+"""What the parts in a browser need, and the script of requirements/ that finds or installs it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What a part found: as text, as JSON values, and the budgets that were broken."""
+
+    text: str
+    results: Mapping[str, object]
+    broken: tuple[str, ...] = ()
+
+
+Measure = Callable[[Sequence[int], int | None], Measured]
+"""Measures for some sizes, each as often as is said (None: as the part finds right). Raises CommandFailed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part with its sizes; grows: whether very many bulletins would say more."""
+
+    measure: Measure
+    sizes: tuple[int, ...]
+    grows: bool = False
+
+
+def builds(sizes: Sequence[int], runs: int | None) -> Measured:
+    """What a build costs, beside other generators."""
+    told = ["× n: Bản tin's cost is n times the other's (its value in brackets); below 1 Bản tin costs less."]
+    results: dict[str, object] = {}
+    for size in sizes:
+        times = runs or RUNS.get(size, 1)
+        pages, found = compare(BUILD / str(size), size, times)
+        told.append(f"\n{size:,} bulletins, {pages:,} pages, runs: {times} (medians)\n{table(found)}")
+        results[str(size)] = {"pages": pages, "runs": times, "results": [asdict(each) for each in found]}
+    return Measured("\n".join(told), results)
+
+
+def in_browser(measure: Callable[[Sequence[int], int | None], list[Table]]) -> Measure:
+    """A part that needs a browser and gives tables, or none where its programs are not to be had."""
+
+    def measured(sizes: Sequence[int], runs: int | None) -> Measured:
+        prepare()
+        tables = measure(sizes, runs)
+        broken = tuple(f"{table.title}: {label.strip()}" for table in tables for label in table.broken)
+        told = "\n\n".join(map(text, tables)) or "Not measured: there is no npm."
+        return Measured(told, {table.title: as_json(table) for table in tables}, broken)
+
+    return measured
+
+
+def prepare() -> None:
+    """Finds the programs that are needed besides Python's, and names them to those who use them."""
+    for name, script in NEEDED.items():
+        command = [EXAMPLE / "requirements" / script]
+        os.environ[name] = subprocess.check_output(command, text=True).strip()
+
+
+PARTS = {
+    "builds": Part(builds, (100, 1_000, 5_000)),
+    "view": Part(in_browser(first_view.measure), (10, 1_000), grows=True),
+    "search": Part(in_browser(search.measure), (1_000,), grows=True),
+    "lighthouse": Part(in_browser(lighthouse.measure), (EXAMPLE_SIZE,)),
+    "beside": Part(in_browser(beside.measure), (EXAMPLE_SIZE,)),
+}
