@@ -145,7 +145,10 @@ def build(
     outcome = release.make_release(project, fill, out, removed=removed_by(checked.dataset.publishable(), now))
     entered = Entered()
     if outcome.site and out is None:
-        entered = enter_published(project, checked.files.published, checked.published, checked.dataset, now)
+        with collection_paused():
+            entered = enter_published(
+                project, checked.files.published, checked.published, checked.dataset, now
+            )
     return Built(
         problems=tuple(in_order([*checked.problems, *outcome.problems, *entered.problems])),
         lines=checked.lines,

@@ -17,6 +17,8 @@ def collection_paused() -> Iterator[None]:
         yield
     finally:
         if enabled:
+            gc.freeze()  # and back: all of it is old at once, without having been looked through
+            gc.unfreeze()
             gc.enable()
 
 

@@ -30,6 +30,9 @@ _WORDS = {
 }
 _NAMES = ("name", "id", "by", "person")
 
+_HOLDS = (Part, dict, tuple, Printed, Quantity, Change, Attained)
+"""What a number may be or stand in: most fields are texts, and are not looked into."""
+
 
 def numbers_of(record: Publishable) -> dict[str, Path]:
     """Every number of a record by its name, with its path; entries of lists without a name are left out."""
@@ -83,16 +86,22 @@ def _numbers(
         yield path, names, written
     if isinstance(value, Part):
         for field in type(value).model_fields:
-            if not (isinstance(value, Amount) and field in Amount.model_fields):
-                yield from _numbers(getattr(value, field), (*path, field), (*names, field))
+            held = getattr(value, field)
+            if isinstance(held, _HOLDS) and not (isinstance(value, Amount) and field in Amount.model_fields):
+                yield from _numbers(held, (*path, field), (*names, field))
     elif isinstance(value, dict):
         for name, item in value.items():
             yield from _numbers(item, (*path, name), (*names, name))
     elif isinstance(value, tuple):
         for position, item in enumerate(value):
-            name = next((given for field in _NAMES if (given := getattr(item, field, None))), None)
-            if name:
-                yield from _numbers(item, (*path, position), (*names, str(name)))
+            if isinstance(item, Part) and (name := _name(item)):
+                yield from _numbers(item, (*path, position), (*names, name))
+
+
+def _name(item: Part) -> str:
+    """What an item of a list is called; "" where it has no name."""
+    fields = type(item).model_fields
+    return next((str(given) for field in _NAMES if field in fields and (given := getattr(item, field))), "")
 
 
 def _written(value: object) -> str:

@@ -28,6 +28,7 @@ def templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,  # templates belong to the program: nobody changes them while it runs
     )
     environment.filters.update(quoted=quoted, named=named)
     return environment

@@ -2,8 +2,8 @@
 
 Python-Markdown reads a page tag by tag to learn where its HTML begins and ends, and MkDocs does so once
 more to learn its anchors. The blocks that we draw begin after a blank line and end before the next
-(CommonMark 0.31.2, section 4.6, kind 6), so that a look at both ends is enough. What comes out is the
-same to the byte.
+(CommonMark 0.31.2, section 4.6, kind 6), so that a look at both ends is enough; and tags inside a line
+begin and end no block. What comes out is the same to the byte.
 """
 
 from __future__ import annotations
@@ -17,22 +17,52 @@ from markdown.preprocessors import Preprocessor
 _BEFORE_TAGS = 22
 """After even lines (30) and fenced code (25), before the first search for tags (MkDocs, 21)."""
 
+_AFTER_TAGS = 19
+"""After the last search for tags (Python-Markdown, 20)."""
+
+_INLINE = re.compile(
+    r"</?(?:a|abbr|b|bdi|br|cite|data|em|i|small|span|strong|sub|sup|time)(?:\s(?!id=|name=)[^\s<>]*)*/?>"
+)
+"""A tag inside a line that has no anchor."""
+
+_ASIDE = "\ue000"
+"""Stands for the "<" of a tag inside a line while blocks are searched for; it is no sign of any text."""
+
 _OPENING = re.compile(r"\n*<(?!script|style|pre|textarea)([a-z]+)[ >]")
 """Of a block; not of one in which text is no HTML until its closing."""
 
 
 class WholeBlocks(Preprocessor):
-    """Puts each whole block of HTML away before anyone searches it for tags."""
+    """Puts each whole block of HTML away before anyone searches it for tags.
+
+    aside: whether the tags inside lines are put aside as well, until InlineTags brings them back.
+    """
+
+    aside = False
 
     def run(self, lines: list[str]) -> list[str]:
         """The lines with a place holder for each block that is one element; all others are as they were."""
-        return "\n\n".join(map(self._put_away, "\n".join(lines).split("\n\n"))).split("\n")
+        text = "\n\n".join(map(self._put_away, "\n".join(lines).split("\n\n")))
+        self.aside = _ASIDE not in text and "<" not in _INLINE.sub("", text)
+        return (text.replace("<", _ASIDE) if self.aside else text).split("\n")
 
     def _put_away(self, block: str) -> str:
         opening = _OPENING.match(block)
         if opening and self.md.is_block_level(opening[1]) and is_one_element(block, opening[1]):
             return self.md.htmlStash.store(block.strip("\n") + "\n")
         return block
+
+
+class InlineTags(Preprocessor):
+    """Brings back the tags inside lines that WholeBlocks has put aside."""
+
+    def __init__(self, whole: WholeBlocks) -> None:
+        super().__init__(whole.md)
+        self.whole = whole
+
+    def run(self, lines: list[str]) -> list[str]:
+        """The lines with their tags; as they are where none were put aside."""
+        return [line.replace(_ASIDE, "<") for line in lines] if self.whole.aside else lines
 
 
 def is_one_element(block: str, tag: str) -> bool:
@@ -56,11 +86,13 @@ def _tags(tag: str) -> re.Pattern[str]:
 
 
 class Blocks(Extension):
-    """Registers WholeBlocks."""
+    """Registers WholeBlocks and InlineTags."""
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """Adds the step to those of ``md``."""
-        md.preprocessors.register(WholeBlocks(md), "whole_blocks", _BEFORE_TAGS)
+        """Adds both steps to those of ``md``."""
+        whole = WholeBlocks(md)
+        md.preprocessors.register(whole, "whole_blocks", _BEFORE_TAGS)
+        md.preprocessors.register(InlineTags(whole), "inline_tags", _AFTER_TAGS)
 
 
 def makeExtension(**settings: object) -> Blocks:

@@ -64,6 +64,11 @@ PIECES = [
     "<p>cuối</p>\n{ .lead }",
     "| a | b |\n|---|---|\n| 1 | 2 |",
     "[a]: https://example.org",
+    'Cả <a class="figure" href="../x/?a=1&b=2#c"><data value="4">4</data></a> &amp; AT&T *người*',
+    '<abbr title="Ủy ban kiểm tra" tabindex="-1">UBKT</abbr> xét, <span id="a">ghi</span>',
+    "Bấm <a name=x>đây</a> hay <https://example.org>, 5 < 6",
+    "\ue000script>alert(1)\ue000/script>",
+    "<b>đậm</b> \ue000b>",
     "\x02wzxhzdk:0\x03",
     "wzxhzdk:0",
 ]
@@ -95,6 +100,14 @@ def test_the_blocks_of_a_composed_article_are_put_away_unread() -> None:
     article = next(page for page in PAGES if "tin/2019" in page.as_posix()).read_text(encoding="utf-8")
     left = "\n".join(WholeBlocks(markdown).run(article.split("---\n", 2)[2].split("\n")))
     assert left.count("<") < article.count("<") / 4
+
+
+def test_the_tags_inside_the_lines_of_a_composed_article_are_not_searched_for_blocks() -> None:
+    markdown = Markdown(extensions=[*ENGINE, "bantin.site.blocks"])
+    article = next(page for page in PAGES if "tin/2019" in page.as_posix()).read_text(encoding="utf-8")
+    text = article.split("---\n", 2)[2]
+    assert "<data" in markdown.convert(text)
+    assert "<" not in "\n".join(WholeBlocks(markdown).run(text.split("\n")))
 
 
 def test_a_block_that_asks_to_be_read_is_read() -> None:

@@ -121,18 +121,17 @@ class Part(BaseModel):
 
     def where(self, *path: Step) -> Location:
         """Where the value at ``path`` (field names and positions) stands in its file."""
-        if self._node is None:
-            return Location("?")
-        return place_at(self._node, path)
+        node = self.node
+        return place_at(node, path) if node else Location("?")
 
     def where_number(self, *path: Step) -> Location:
         """Where the number at ``path`` stands, written alone or as the value of a group."""
-        found = node_at(self._node, (*path, "value")) if self._node else None
+        found = node_at(node, (*path, "value")) if (node := self.node) else None
         return found.location if found else self.where(*path)
 
     def left_empty(self, *path: Step) -> Iterator[tuple[str, Location]]:
         """The names at ``path`` that nothing is written after, each with its place."""
-        holder = node_at(self._node, path) if self._node else None
+        holder = node_at(node, path) if (node := self.node) else None
         if isinstance(holder, Mapping):
             for name, value in holder.entries.items():
                 if isinstance(value, Scalar) and value.absent:
@@ -140,7 +139,7 @@ class Part(BaseModel):
 
     def scalar_at(self, path: Path) -> Scalar | None:
         """The value at ``path`` as it is written, or None where there is no single value."""
-        found = node_at(self._node, path) if self._node else None
+        found = node_at(node, path) if (node := self.node) else None
         return found if isinstance(found, Scalar) else None
 
     def where_in(self, path: Path, start: int, length: int) -> Location:
@@ -150,7 +149,7 @@ class Part(BaseModel):
 
     def unfolded(self, path: Path, text: str, start: int, length: int) -> tuple[int, int]:
         """Start and length, in the value at ``path`` as it was written, of a stretch of its folded text."""
-        found = node_at(self._node, path) if self._node else None
+        found = node_at(node, path) if (node := self.node) else None
         written = found.text if isinstance(found, Scalar) else text
         if written == text:
             return start, length
@@ -162,11 +161,12 @@ class Part(BaseModel):
     @property
     def node(self) -> Mapping | None:
         """What the part was read from, or None where it was not read."""
-        return self._node
+        # not by its name: then Pydantic asks each time, by an exception, whether it is a descriptor
+        return self.__pydantic_private__["_node"] if self.__pydantic_private__ else None
 
     def key(self, *path: Step) -> Location:
         """Where the key that ``path`` ends in stands, or its holder when there is no such key."""
-        holder = node_at(self._node, path[:-1]) if self._node else None
+        holder = node_at(node, path[:-1]) if (node := self.node) else None
         if isinstance(holder, Mapping) and path[-1] in holder.keys:
             return holder.keys[str(path[-1])]
         return self.where(*path)
@@ -245,7 +245,7 @@ def _tell_value(owner: Part, path: Path, value: object, field: Field, found: lis
     elif isinstance(value, Part):
         known = len(found)
         _tell(value, found)
-        if value._node is None:
+        if value.node is None:
             found[known:] = [told._replace(owner=owner, path=path) for told in found[known:]]
     elif isinstance(value, tuple):
         for position, item in enumerate(value):
