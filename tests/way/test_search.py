@@ -139,7 +139,9 @@ def test_a_register_s_page_stands_below_news_and_years_and_third_where_its_name_
     found = search(view, address, "thi hanh ky luat")
     assert set(found[:3]) == {NEWS_2024, NEWS_2019, FIGURES_2019}
     assert found[3] == DISCIPLINE
-    assert view.locator(".results .dateline").nth(3).inner_text() == "Số liệu theo chỉ tiêu"
+    lines = dict(zip(found, view.locator(".results .dateline").all_inner_texts(), strict=True))
+    assert lines[FIGURES_2019] == "Số liệu theo kỳ"
+    assert lines[DISCIPLINE] == "Số liệu theo chỉ tiêu"
     assert search(view, address, "dang vien")[2] == MEMBERS
     assert search(view, address, "Đảng viên bị thi hành kỷ luật")[2] == DISCIPLINE
     assert search(view, address, "Đảng uỷ Khối các cơ quan tỉnh")[2] == BODY_2019

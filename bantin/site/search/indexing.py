@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from bantin.language.folding import folded, toned_words
@@ -21,8 +22,14 @@ IN_TEXT, IN_LEAD, IN_TITLE, IS_TITLE = range(4)
 ENTRIES = ("indicator", "organisation")
 """Kinds of page that are looked up by name, as in a register; what is told of it stands on the others."""
 
+_KNOWN_STRETCHES = 1 << 13
+"""How many stretches of text are remembered: labels, captions and notes stand on page after page."""
+
 _PLACES = 4
 """A posting is the number of the page times this, and the place."""
+
+Term = str | tuple[str, ...]
+"""A toned word, or several that stand together: two, or all of the name of an entry."""
 
 Postings = Mapping[str, Mapping[str, Sequence[int]]]
 """Folded term → toned term → its postings in order, each as the difference to the one before."""
@@ -40,36 +47,31 @@ def index(pages: Iterable[SearchedPage]) -> Index:
     """The index of some pages, whatever their order."""
     ordered = sorted(pages, key=lambda page: page.address)
     ordered.sort(key=lambda page: page.day, reverse=True)
-    postings: defaultdict[str, list[int]] = defaultdict(list)
+    found: defaultdict[Term, list[int]] = defaultdict(list)
     for number, page in enumerate(ordered):
-        for place, terms in _by_place(page).items():
-            for term in terms:
-                postings[term].append(number * _PLACES + place)
+        for term, place in _places(page).items():
+            found[term].append(number * _PLACES + place)
+    postings = {term if isinstance(term, str) else " ".join(term): told for term, told in found.items()}
     grouped: dict[str, dict[str, Sequence[int]]] = {}
-    for term in sorted(postings):
-        found = sorted(postings[term])
-        steps = [later - earlier for earlier, later in pairwise([0, *found])]
-        grouped.setdefault(folded(term), {})[term] = steps
+    for name in sorted(postings):
+        steps = [later - earlier for earlier, later in pairwise([0, *postings[name]])]
+        grouped.setdefault(folded(name), {})[name] = steps
     return Index(tuple(ordered), grouped)
 
 
-def _by_place(page: SearchedPage) -> dict[int, set[str]]:
-    """The terms of a page, each at its best place only."""
-    title, lead, text = (_terms(texts) for texts in ((page.title,), page.lead, page.rest))
-    whole = {" ".join(toned_words(page.title))} if page.kind in ENTRIES else set()
-    return {
-        IS_TITLE: whole - {""},
-        IN_TITLE: title - whole,
-        IN_LEAD: lead - title,
-        IN_TEXT: text - lead - title,
-    }
+def _places(page: SearchedPage) -> dict[Term, int]:
+    """The terms of a page, each with its best place."""
+    stretches = [*((text, IN_TEXT) for text in page.rest), *((text, IN_LEAD) for text in page.lead)]
+    places: dict[Term, int] = {}
+    for text, place in (*stretches, (page.title, IN_TITLE)):
+        places.update(dict.fromkeys(_terms(text), place))
+    if page.kind in ENTRIES and (name := toned_words(page.title)):
+        places[name[0] if len(name) == 1 else tuple(name)] = IS_TITLE
+    return places
 
 
-def _terms(texts: Iterable[str]) -> set[str]:
-    """The words and the pairs of neighbouring words of stretches of text."""
-    terms: set[str] = set()
-    for text in texts:
-        words = toned_words(text)
-        terms.update(words)
-        terms.update(map(" ".join, pairwise(words)))
-    return terms
+@lru_cache(_KNOWN_STRETCHES)
+def _terms(text: str) -> tuple[Term, ...]:
+    """The words and the pairs of neighbouring words of a stretch of text."""
+    words = toned_words(text)
+    return *words, *pairwise(words)

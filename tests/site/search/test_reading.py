@@ -10,12 +10,15 @@ PAGE = """\
 data-mark="Đính chính 05/12/2026">
 <header class="opening"><p class="kicker">Đảng ủy Khối</p>
 <h1>Họp <data value="11">phiên</data> tháng&nbsp;11</h1>
+<p class="dateline newer">Đã có số liệu mới hơn</p>
 <p class="dateline">Thứ sáu, 29/11/2024 <span class="change">Đính chính</span></p></header>
 <p class="lead">Sáng nay, <abbr title="Ủy ban kiểm tra">UBKT</abbr> họp.</p>
 <p class="tools"><button>In bài này</button></p>
-<p>Có <a href="/x"><data value="22">22</data></a>
-đảng viên.</p>
+<p>Có <a title="số > 21" href='/x'><data value="22">22</data></a>
+đảng viên<em>…</em></p>
+<p class="across"><a href="/y">Tất cả chỉ tiêu</a></p>
 <table><tr><th>Khiển trách</th><td>16</td></tr></table>
+<aside aria-labelledby="cac-bai"><h2 id="cac-bai">Bài</h2><ul><li>Tin khác</li></ul></aside>
 <details class="sources"><summary>Cách tính</summary><p>22 − 5</p></details>
 <noscript><p>không</p></noscript>
 </article></body></html>"""
@@ -31,7 +34,7 @@ def test_a_page_is_read_by_its_parts() -> None:
         mark="Đính chính 05/12/2026",
         title="Họp phiên tháng 11",
         lead=("Sáng nay, UBKT họp.",),
-        rest=("Đảng ủy Khối", "Có 22 đảng viên.", "Khiển trách", "16"),
+        rest=("Đảng ủy Khối", "Có 22 đảng viên…", "Khiển trách", "16"),
     )
 
 

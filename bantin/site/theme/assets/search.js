@@ -104,65 +104,60 @@ const ABOVE_NAMED = 2;
 
 const kindOf = (overview, page) => overview.kinds[overview.kind[page]];
 
-/** For a term: page → the best place it stands at, and whether it stands there with the very marks that were typed. */
-const standing = (found, term) => {
+/**
+ * A term on all pages: { best, rare }. best: for each page 0, or 1 and the best place the term stands at, and PLACES more
+ * where it stands with the very marks that were typed; rare: how much it tells one page from another.
+ */
+const standing = (found, term, count) => {
   const plain = folded(term) === term;
-  const pages = new Map();
+  const best = new Uint8Array(count);
   for (const [form, steps] of Object.entries(found)) {
+    const least = plain || form === term ? 1 + PLACES : 1;
     let posting = 0;
     for (const step of steps) {
       posting += step;
       const page = Math.floor(posting / PLACES);
-      const place = posting % PLACES;
-      const own = plain || form === term;
-      const before = pages.get(page);
-      if (!before || own > before.own || (own === before.own && place > before.place)) pages.set(page, { place, own });
+      best[page] = Math.max(best[page], least + (posting % PLACES));
     }
   }
-  return pages;
+  return { best, rare: Math.log(1 + count / (1 + best.reduce((pages, value) => pages + (value > 0), 0))) };
 };
+
+const placeOf = (value) => (value - 1) % PLACES;
+const isOwn = (value) => value > PLACES;
 
 /** The numbers of the pages that answer a query, the best first: { all: every word is on them, pages }. */
 export const find = (query) => withOverview(async (overview) => {
   const { name, words: wanted, pairs, needed } = asked(query);
   if (!wanted.length) return { overview, all: true, pages: [] };
   const count = overview.kind.length;
-  const [singles, doubles, [names]] = await Promise.all([wanted, pairs, name ? [name] : []].map((terms) =>
-    Promise.all(terms.map(async (term) => standing(await forms(overview, folded(term)), term)))));
-  const answers = new Map();
-  const of = (page) => {
-    if (!answers.has(page)) {
-      const entry = ENTRIES.includes(kindOf(overview, page));
-      answers.set(page, { page, entry, words: 0, own: 0, near: 0, needed: 0, score: 0 });
-    }
-    return answers.get(page);
-  };
-  const rare = (pages) => Math.log(1 + count / (1 + pages.size));
-  for (const pages of singles) {
-    for (const [page, { place, own }] of pages) {
-      const answer = of(page);
+  const [singles, doubles, [named]] = await Promise.all([wanted, pairs, name ? [name] : []].map((terms) =>
+    Promise.all(terms.map(async (term) => standing(await forms(overview, folded(term)), term, count)))));
+  const answers = [];
+  for (let page = 0; page < count; page += 1) {
+    const answer = { page, entry: ENTRIES.includes(kindOf(overview, page)), words: 0, own: 0, near: 0, needed: 0, score: 0 };
+    for (const { best, rare } of singles) {
+      if (!best[page]) continue;
       answer.words += 1;
-      answer.own += own;
-      answer.score += rare(pages) * WEIGHTS[place];
+      answer.own += isOwn(best[page]);
+      answer.score += rare * WEIGHTS[placeOf(best[page])];
     }
+    doubles.forEach(({ best, rare }, at) => {
+      if (!best[page]) return;
+      answer.near += isOwn(best[page]);
+      answer.score += PAIR * rare * WEIGHTS[placeOf(best[page])] * (isOwn(best[page]) ? 1 : 0.7);
+      answer.needed += needed.has(pairs[at]);
+    });
+    if (answer.words) answers.push(answer);
   }
-  doubles.forEach((pages, at) => {
-    for (const [page, { place, own }] of pages) {
-      const answer = of(page);
-      answer.score += PAIR * rare(pages) * WEIGHTS[place] * (own ? 1 : 0.7);
-      answer.near += own;
-      if (needed.has(pairs[at])) answer.needed += 1;
-    }
-  });
-  const ranked = [...answers.values()].sort((one, two) =>
+  const whole = answers.filter((answer) => answer.words === wanted.length && answer.needed === needed.size);
+  const all = whole.length > 0 || needed.size > 0;
+  const ranked = (all ? whole : answers).sort((one, two) =>
     two.words - one.words || two.own - one.own || one.entry - two.entry
     || two.near - one.near || two.score - one.score || one.page - two.page);
-  const whole = ranked.filter((answer) => answer.words === wanted.length && answer.needed === needed.size);
-  const all = whole.length > 0 || needed.size > 0;
-  const found = all ? whole : ranked;
-  const isNamed = ({ page }) => names?.get(page)?.place === NAME && names.get(page).own;
-  const others = found.filter((answer) => !isNamed(answer));
-  others.splice(ABOVE_NAMED, 0, ...found.filter(isNamed));
+  const isNamed = ({ page }) => isOwn(named?.best[page]) && placeOf(named.best[page]) === NAME;
+  const others = ranked.filter((answer) => !isNamed(answer));
+  others.splice(ABOVE_NAMED, 0, ...ranked.filter(isNamed));
   return { overview, all, pages: others.map((answer) => answer.page) };
 });
 
@@ -170,8 +165,8 @@ export const find = (query) => withOverview(async (overview) => {
 const shown = async (overview, page) => {
   const run = await kept(`${overview.version}/pages-${Math.floor(page / overview.run)}.json`);
   const [address, title, dateLine, mark] = run[page % overview.run];
-  const kind = ENTRIES.find((entry) => entry === kindOf(overview, page));
-  const line = [dateLine || KINDS[kind], mark].filter(Boolean).join(" · ");
+  const kind = kindOf(overview, page);
+  const line = [dateLine || (kind !== "page" && KINDS[kind]), mark].filter(Boolean).join(" · ");
   return { address: new URL(address.replace(/^\//, ""), site).href, title, line };
 };
 
