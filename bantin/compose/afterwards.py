@@ -17,11 +17,12 @@ from bantin.compose.said import (
     Bulletins,
     CorrectionLog,
     FeedEntry,
+    IndicatorPage,
     Link,
     LogEntry,
+    OrganisationPage,
     Outdated,
     Redirect,
-    StatisticsPage,
     Tombstone,
 )
 from bantin.compose.standing import (
@@ -91,16 +92,12 @@ class Afterwards:
             bulletins,
             front=front_with_standing(bulletins.front, self.notices.effects),
             statistics=statistics,
-            indicators=tuple(
-                series_with_standing(page, self.notices.effects) for page in bulletins.indicators
-            ),
-            organisations=tuple(
-                series_with_standing(page, self.notices.effects) for page in bulletins.organisations
-            ),
+            indicators=tuple(series_with_standing(page, self.notices) for page in bulletins.indicators),
+            organisations=tuple(series_with_standing(page, self.notices) for page in bulletins.organisations),
             superseded=tuple(copy for article in articles for copy in self.copies(article)),
             tombstones=tuple(tombstones(self.dataset)),
             redirects=(*redirects(self.dataset), *_latest(bulletins)),
-            log=self.log(articles, statistics),
+            log=self.log(bulletins),
             feed=self.feed(articles),
         )
 
@@ -115,18 +112,17 @@ class Afterwards:
                 found.setdefault(f"/so-lieu/{key(observed.period)}/", {})[name, notice] = None
         return {address: tuple(names) for address, names in found.items()}
 
-    def log(self, articles: Sequence[Article], statistics: Sequence[StatisticsPage]) -> CorrectionLog:
+    def log(self, bulletins: Bulletins) -> CorrectionLog:
         """All corrections and withdrawals, the latest first."""
-        entries = [*self._corrections(articles, statistics), *self._withdrawals(articles)]
+        entries = [*self._corrections(bulletins), *self._withdrawals(bulletins.articles)]
         entries.sort(key=lambda entry: (-entry.day.toordinal(), entry.anchor))
         return CorrectionLog(LOG, tuple(entries))
 
-    def _corrections(
-        self, articles: Sequence[Article], statistics: Sequence[StatisticsPage]
-    ) -> Iterator[LogEntry]:
+    def _corrections(self, bulletins: Bulletins) -> Iterator[LogEntry]:
         pages: dict[str, list[Link]] = {}
         copies: dict[str, list[Link]] = {}
-        for article in articles if self.notices.effects else ():
+        series = self._series(bulletins)
+        for article in bulletins.articles if self.notices.effects else ():
             told = self.effects_on(article)
             numbers = {moment: number for number, moment in enumerate(moments(told), 1)}
             for effect in told:
@@ -135,7 +131,7 @@ class Afterwards:
                 if effect.correction.major:
                     address = copy_address(article.address, numbers[effect.correction.on])
                     copies.setdefault(name, []).append(Link(address, article.headline))
-        for page in statistics:
+        for page in bulletins.statistics:
             for effect in self.notices.of_statistics(page):
                 pages.setdefault(effect.correction.id, []).append(Link(page.address, page.title))
         for effect in self.notices.effects:
@@ -149,7 +145,18 @@ class Afterwards:
                 reason=reason_text(correction.reason),
                 facts=" ".join(f"{fact}." for fact in _facts(correction)),
                 copies=tuple(copies.get(correction.id, ())),
+                series=tuple(series.get(correction.id, ())),
             )
+
+    def _series(self, bulletins: Bulletins) -> dict[str, list[Link]]:
+        """For each correction the pages of indicators and organisations that show what it changed."""
+        found: dict[str, list[Link]] = {}
+        pages: list[IndicatorPage | OrganisationPage] = [*bulletins.indicators, *bulletins.organisations]
+        for page in pages:
+            name = page.title if isinstance(page, IndicatorPage) else f"Số liệu của {page.name}"
+            for effect in self.notices.of_series(page):
+                found.setdefault(effect.correction.id, []).append(Link(page.address, name))
+        return found
 
     def _withdrawals(self, articles: Sequence[Article]) -> Iterator[LogEntry]:
         for article in articles:

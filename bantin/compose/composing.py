@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from types import MappingProxyType
 
 from bantin.compose.afterwards import Afterwards
 from bantin.compose.articles import Sources, compose_article
 from bantin.compose.indicators import IndicatorTeller
+from bantin.compose.latest import LatestTeller
 from bantin.compose.lists import archive, front_page, latest_first, statistics_index
 from bantin.compose.naming import Naming
 from bantin.compose.neighbours import with_neighbours
@@ -30,7 +31,7 @@ from bantin.dataset.attachments import AttachedFile
 from bantin.dataset.pictures import Picture
 from bantin.dataset.publication import is_due
 from bantin.figures import Figures, FiguresIndex, compute
-from bantin.language import HO_CHI_MINH, format_date, key
+from bantin.language import HO_CHI_MINH, key
 
 
 def compose(
@@ -56,7 +57,8 @@ def compose(
     releases = _releases(dataset, now, wording)
     over_time, links = OverTime(dataset, figures), _links(dataset, articles)
     statistics = _statistics(dataset, figures, links, releases, over_time)
-    told = _indicators(dataset, figures, wording, over_time, now)
+    latest = LatestTeller(over_time, wording, _withdrawn(dataset, now))
+    told = IndicatorTeller(over_time, figures, wording, dataset.site.abbreviations, latest)
     bulletins = Bulletins(
         publisher=publisher_of(dataset.site, hand_written, bool(releases.planned)),
         front=front_page(articles, statistics, dataset.site.description),
@@ -68,7 +70,7 @@ def compose(
         hand_written=tuple(HandWritten(address, hand_written[address]) for address in sorted(hand_written)),
         indicators=tuple(told.pages()),
         indicator_index=told.index(),
-        organisations=tuple(organisation_pages(over_time, wording, links)),
+        organisations=tuple(organisation_pages(over_time, latest, links)),
     )
     return afterwards.told(_with_lists(bulletins, dataset, naming))
 
@@ -112,20 +114,10 @@ def _statistics(
     )
 
 
-def _indicators(
-    dataset: Dataset,
-    figures: Mapping[str, Mapping[str, Figures]],
-    wording: Wording,
-    over_time: OverTime,
-    now: datetime,
-) -> IndicatorTeller:
+def _withdrawn(dataset: Dataset, now: datetime) -> dict[str, date]:
+    """Since when meetings and results are for reference only, by their ids."""
     notices = {name: outdated_notice(record, now) for name, record in dataset.reporting.items()}
-    withdrawn = {
-        name: f"Bản ghi của kỳ này đã được rút ngày {format_date(notice.day)}, chỉ để tra cứu."
-        for name, notice in notices.items()
-        if notice is not None
-    }
-    return IndicatorTeller(over_time, figures, wording, dataset.site.abbreviations, withdrawn)
+    return {name: notice.day for name, notice in notices.items() if notice is not None}
 
 
 def _releases(dataset: Dataset, now: datetime, wording: Wording) -> Releases:

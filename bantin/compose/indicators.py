@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bantin.compose.facts import Facts
-from bantin.compose.latest import latest_groups
+from bantin.compose.latest import LatestTeller
 from bantin.compose.lines import extremes
 from bantin.compose.marks import status_key
 from bantin.compose.over_time import INDICATORS, OverTime, Series
@@ -40,14 +40,14 @@ _BETTER = {Better.UP: "tăng là tốt", Better.DOWN: "giảm là tốt", Better
 class IndicatorTeller:
     """Composes the pages of indicators.
 
-    withdrawn: what is said of records that were withdrawn, by their ids; abbreviations: of the site.
+    latest: tells the latest values, and which records were withdrawn; abbreviations: of the site.
     """
 
     over_time: OverTime
     figures: Mapping[str, Mapping[str, Figures]]
     wording: Wording
     abbreviations: Mapping[str, str]
-    withdrawn: Mapping[str, str]
+    latest: LatestTeller
 
     def pages(self) -> Iterator[IndicatorPage]:
         """The page of each indicator, and of each of its bodies where these are many."""
@@ -62,8 +62,7 @@ class IndicatorTeller:
                 yield self._page(self.over_time.page_of(name, body), of_body, above, of=body)
 
     def index(self) -> IndicatorIndex:
-        """All indicators by subject, and the bodies that published them."""
-        dataset, naming = self.over_time.dataset, self.wording.naming
+        """All indicators by subject."""
         groups: dict[str, list[IndicatorEntry]] = {}
         for name, series in self.over_time.by_indicator.items():
             indicator = series[0].latest.indicator
@@ -71,11 +70,10 @@ class IndicatorTeller:
             groups.setdefault(indicator.subject, []).append(IndicatorEntry(link, _in_a_line(indicator)))
         listed = [
             IndicatorGroup(subject.label, subject.id, tuple(groups[subject.id]))
-            for subject in dataset.subjects
+            for subject in self.over_time.dataset.subjects
             if subject.id in groups
         ]
-        bodies = [self.over_time.body_page(body, naming.full(body)) for body in self.over_time.by_body]
-        return IndicatorIndex(INDICATORS, tuple(listed), tuple(bodies))
+        return IndicatorIndex(INDICATORS, tuple(listed))
 
     def _page(
         self, address: str, series: list[Series], above: Link, apart: bool = False, of: str = ""
@@ -97,7 +95,7 @@ class IndicatorTeller:
             point=point,
             facts=tuple(self._facts(indicator, series)),
             bodies=bodies,
-            latest=latest_groups(_by_body(series), self.over_time, self.wording) if apart else (),
+            latest=self.latest.by_body(_by_body(series)) if apart else (),
             status_key=status_key(table for body in bodies for table in body.tables),
             above=above,
         )
@@ -105,13 +103,17 @@ class IndicatorTeller:
     def _bodies(self, series: Iterable[Series]) -> Iterator[BodySeries]:
         for body, of_body in _by_body(series).items():
             name = self.wording.naming.full(body)
-            tables = [whole_table(one, self.over_time, self.wording, self.withdrawn) for one in of_body]
+            tables = [
+                whole_table(one, self.over_time, self.wording, self.latest.withdrawn) for one in of_body
+            ]
             yield BodySeries(name, body, self.over_time.body_page(body, name), tuple(tables))
 
     def _point(self, series: Iterable[Series]) -> Prose:
         """The latest value in a sentence, its change, and since when none was higher or lower."""
         told = [
-            one for one in series if one.latest.actual and one.latest.observed.record.id not in self.withdrawn
+            one
+            for one in series
+            if one.latest.actual and one.latest.observed.record.id not in self.latest.withdrawn
         ]
         if not told:
             return ()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
 
 from bantin.compose.key_figures import change_in_words
 from bantin.compose.over_time import OverTime, Series
@@ -10,41 +12,44 @@ from bantin.compose.phrases import upper_first
 from bantin.compose.said import LatestFigure, LatestGroup, Link, Prose
 from bantin.compose.wording import Wording
 from bantin.figures import Figures
-from bantin.language import label
+from bantin.language import format_date, label
 
 
-def latest_groups(
-    bodies: Mapping[str, Iterable[Series]], over_time: OverTime, wording: Wording
-) -> tuple[LatestGroup, ...]:
-    """The latest values of each body."""
-    return tuple(
-        LatestGroup(wording.naming.full(body), body, tuple(_figures(series, over_time, wording)))
-        for body, series in bodies.items()
-    )
+@dataclass(frozen=True)
+class LatestTeller:
+    """Tells the latest values; withdrawn: since when records are for reference only, by their ids."""
 
+    over_time: OverTime
+    wording: Wording
+    withdrawn: Mapping[str, date]
 
-def latest_by_subject(
-    series: Iterable[Series], over_time: OverTime, wording: Wording
-) -> tuple[LatestGroup, ...]:
-    """The latest values of one body, by subject."""
-    found: dict[str, list[Series]] = {}
-    for one in series:
-        found.setdefault(one.latest.indicator.subject, []).append(one)
-    return tuple(
-        LatestGroup(subject.label, subject.id, tuple(_figures(found[subject.id], over_time, wording)))
-        for subject in over_time.dataset.subjects
-        if subject.id in found
-    )
+    def by_body(self, bodies: Mapping[str, Iterable[Series]]) -> tuple[LatestGroup, ...]:
+        """The latest values of each body."""
+        full = self.wording.naming.full
+        return tuple(
+            LatestGroup(full(body), body, tuple(map(self._figure, series))) for body, series in bodies.items()
+        )
 
+    def by_subject(self, series: Iterable[Series]) -> tuple[LatestGroup, ...]:
+        """The latest values of one body, by subject."""
+        found: dict[str, list[Series]] = {}
+        for one in series:
+            found.setdefault(one.latest.indicator.subject, []).append(one)
+        return tuple(
+            LatestGroup(subject.label, subject.id, tuple(map(self._figure, found[subject.id])))
+            for subject in self.over_time.dataset.subjects
+            if subject.id in found
+        )
 
-def _figures(series: Iterable[Series], over_time: OverTime, wording: Wording) -> Iterable[LatestFigure]:
-    for one in series:
-        found = one.latest
-        yield LatestFigure(
-            label=Link(over_time.address(found), wording.row_label(found)),
+    def _figure(self, series: Series) -> LatestFigure:
+        found = series.latest
+        since = self.withdrawn.get(found.observed.record.id)
+        return LatestFigure(
+            label=Link(self.over_time.address(found), self.wording.row_label(found)),
             period=upper_first(label(found.observed.period)),
-            number=_number(found, wording),
-            change=change_in_words(found, wording),
+            number=_number(found, self.wording),
+            change=change_in_words(found, self.wording),
+            mark=f"Đã rút {format_date(since)}" if since else "",
         )
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from bantin.compose.latest import latest_by_subject
+from bantin.compose.latest import LatestTeller
 from bantin.compose.over_time import ORGANISATIONS, OverTime, Series
 from bantin.compose.phrases import upper_first
 from bantin.compose.said import Link, OrganisationPage
-from bantin.compose.wording import Wording
 from bantin.language import Period, full_label, key, slug
 
 BULLETINS = 5
@@ -16,11 +15,11 @@ BULLETINS = 5
 
 
 def organisation_pages(
-    over_time: OverTime, wording: Wording, articles: Mapping[str, tuple[Link, ...]]
+    over_time: OverTime, latest: LatestTeller, articles: Mapping[str, tuple[Link, ...]]
 ) -> Iterator[OrganisationPage]:
     """The page of each body with figures. articles: those that tell of a record, by its id."""
     for body, series in over_time.by_body.items():
-        name = wording.naming.full(body)
+        name = latest.wording.naming.full(body)
         periods = _periods(series)
         yield OrganisationPage(
             address=f"{ORGANISATIONS}{body}/",
@@ -32,7 +31,7 @@ def organisation_pages(
                 for period in periods
             ),
             articles=_bulletins(series, articles),
-            groups=latest_by_subject(series, over_time, wording),
+            groups=latest.by_subject(series),
         )
 
 

@@ -16,7 +16,7 @@ from bantin.compose.said import Prose, Row, Table
 from bantin.compose.wording import Wording
 from bantin.dataset.records.registers import NumberKind
 from bantin.figures import Figures
-from bantin.language import Period, PeriodKind, key, label, shorter_periods
+from bantin.language import Period, PeriodKind, format_date, key, label, shorter_periods
 
 _EACH = {
     PeriodKind.YEAR: "từng năm",
@@ -83,10 +83,12 @@ def _table_of(anchor: str, caption: str, figures: Sequence[Figures], rows: Itera
     )
 
 
-def whole_table(series: Series, over_time: OverTime, wording: Wording, withdrawn: Mapping[str, str]) -> Table:
+def whole_table(
+    series: Series, over_time: OverTime, wording: Wording, withdrawn: Mapping[str, date]
+) -> Table:
     """All periods of a series, with the line over them where enough can be compared.
 
-    withdrawn: what is said of records that were withdrawn, by their ids.
+    withdrawn: since when records are for reference only, by their ids.
     """
     rows = [(period.first_day, row) for period, row in _rows(series, over_time, wording, withdrawn)]
     rows.sort(key=lambda one: one[0])
@@ -103,7 +105,7 @@ def whole_table(series: Series, over_time: OverTime, wording: Wording, withdrawn
 
 
 def _rows(
-    series: Series, over_time: OverTime, wording: Wording, withdrawn: Mapping[str, str]
+    series: Series, over_time: OverTime, wording: Wording, withdrawn: Mapping[str, date]
 ) -> Iterator[tuple[Period, Row]]:
     """The rows of a series: its values, those that only a later period tells, and what was not published."""
     known = {found.observed.period for found in series.figures}
@@ -126,7 +128,7 @@ def _rows(
 
 
 def _cautions(
-    found: Figures, before: Figures | None, ends: Collection[date], withdrawn: Mapping[str, str]
+    found: Figures, before: Figures | None, ends: Collection[date], withdrawn: Mapping[str, date]
 ) -> Iterator[Prose]:
     """Why a value is not compared, which periods are missing before it, and whether it was withdrawn."""
     period = found.observed.period
@@ -134,8 +136,8 @@ def _cautions(
         yield (f"{upper_first(why)}.",)
     if before and period.kind in _EACH and period.first_day - timedelta(1) not in ends:
         yield (f"Không có số liệu của các kỳ giữa {label(before.observed.period)} và {label(period)}.",)
-    if found.observed.record.id in withdrawn:
-        yield (withdrawn[found.observed.record.id],)
+    if since := withdrawn.get(found.observed.record.id):
+        yield (f"Bản ghi của kỳ này đã được rút ngày {format_date(since)}, chỉ để tra cứu.",)
 
 
 def _without_reason(row: Row) -> Row:

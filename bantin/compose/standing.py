@@ -86,6 +86,13 @@ class Notices:
         anchors = anchors_of(page) if self.effects else frozenset()
         return tuple(effect for effect in self.effects if effect.touched & anchors)
 
+    def of_series(self, page: IndicatorPage | OrganisationPage) -> tuple[Effect, ...]:
+        """The corrections that change a figure of a page of figures over time."""
+        if not self.effects:
+            return ()
+        shown = {mention.identity for mention in mentions(page)}
+        return tuple(effect for effect in self.effects if not shown.isdisjoint(effect.changed))
+
 
 def anchors_of(page: StatisticsPage) -> frozenset[str]:
     """The anchors of all rows of a statistics page."""
@@ -223,12 +230,12 @@ def front_with_standing(front: FrontPage, effects: tuple[Effect, ...]) -> FrontP
     return replace(front, corrections=page_notices(shown, touching))
 
 
-def series_with_standing(page: SeriesPage, effects: tuple[Effect, ...]) -> SeriesPage:
+def series_with_standing(page: SeriesPage, notices: Notices) -> SeriesPage:
     """A page of figures over time with the corrections of the figures that it shows."""
-    if not effects:
+    touching = notices.of_series(page)
+    if not touching:
         return page
     shown = {mention.identity for mention in mentions(page)}
-    touching = [effect for effect in effects if not shown.isdisjoint(effect.changed)]
     return replace(page, corrections=page_notices(shown, touching))
 
 

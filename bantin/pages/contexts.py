@@ -15,7 +15,7 @@ from bantin.pages.article_views import CitationView, GlossaryView, StepView
 from bantin.pages.escape import Drawn
 from bantin.pages.file_views import AttachmentView
 from bantin.pages.notice_views import LogEntryView, NoticeView
-from bantin.pages.series_views import BodySeriesView, EntryGroupView, LatestGroupView
+from bantin.pages.series_views import BodySeriesView, EntryGroupView, EntryView, LatestGroupView
 from bantin.pages.statement_views import StatementSectionView
 from bantin.pages.views import (
     BlockView,
@@ -114,13 +114,15 @@ class StatisticsContext:
 
 @dataclass(frozen=True, slots=True)
 class StatisticsIndexContext:
-    """``statistics-index.md.jinja``: all periods with figures, what comes next, and the calendar, if any."""
+    """``statistics-index.md.jinja``: all periods with figures, what comes next, and the calendar, if any;
+    indicators, organisations: the lists of these."""
 
     publisher: str
     years: tuple[YearView, ...]
     releases: tuple[ReleaseView, ...]
     calendar_href: Drawn
     indicators: LinkView | None
+    organisations: LinkView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,19 +149,19 @@ class IndicatorContext:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorIndexContext:
-    """``indicator-index.md.jinja``: all indicators by subject, and the organisations with figures; years: the
-    list of periods."""
+    """``indicator-index.md.jinja``: all indicators by subject; years: the list of periods."""
 
     publisher: str
     years: LinkView
     groups: tuple[EntryGroupView, ...]
-    bodies: tuple[LinkView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class OrganisationContext:
-    """``organisation.md.jinja``: what one organisation published. day: the last of its latest period."""
+    """``organisation.md.jinja``: what one organisation published. day: the last of its latest period; above:
+    the list of organisations."""
 
+    above: LinkView
     name: str
     day: str
     description: str
@@ -167,6 +169,16 @@ class OrganisationContext:
     articles: tuple[LinkView, ...]
     groups: tuple[LatestGroupView, ...]
     notices: tuple[NoticeView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationIndexContext:
+    """``organisation-index.md.jinja``: all organisations with figures, and how many indicators each has;
+    years: the list of periods."""
+
+    publisher: str
+    years: LinkView
+    entries: tuple[EntryView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +237,7 @@ Context = (
     | IndicatorContext
     | IndicatorIndexContext
     | OrganisationContext
+    | OrganisationIndexContext
     | ArchiveContext
     | ArchiveYearContext
     | ShelfContext
@@ -246,6 +259,7 @@ TEMPLATES: dict[type[Context], str] = {
     IndicatorContext: "indicator.md.jinja",
     IndicatorIndexContext: "indicator-index.md.jinja",
     OrganisationContext: "organisation.md.jinja",
+    OrganisationIndexContext: "organisation-index.md.jinja",
     ArchiveContext: "archive.md.jinja",
     ArchiveYearContext: "archive-year.md.jinja",
     ShelfContext: "shelf.md.jinja",

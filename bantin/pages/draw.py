@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bantin.compose.over_time import ORGANISATIONS
 from bantin.compose.said import SEARCH, Bulletins
 from bantin.outputs.structured import news_article
 from bantin.pages.addresses import hand_written_file, page_file
@@ -11,7 +12,12 @@ from bantin.pages.contexts import Context
 from bantin.pages.lists import FRONT, archive_context, archive_year_contexts, front_context, search_context
 from bantin.pages.notices import later_contexts
 from bantin.pages.render import render
-from bantin.pages.series import indicator_context, indicator_index_context, organisation_context
+from bantin.pages.series import (
+    indicator_context,
+    indicator_index_context,
+    organisation_context,
+    organisation_index_context,
+)
 from bantin.pages.shelves import shelf_contexts
 from bantin.pages.statements import statement_contexts
 from bantin.pages.statistics import statistics_context, statistics_index_context
@@ -45,6 +51,8 @@ def draw(bulletins: Bulletins) -> dict[str, str]:
     }
     all_indicators = bulletins.indicator_index
     contexts[all_indicators.address] = indicator_index_context(all_indicators, publisher.name)
+    if bulletins.organisations:
+        contexts[ORGANISATIONS] = organisation_index_context(bulletins.organisations, publisher.name)
     contexts[SEARCH] = search_context(archive, publisher.name)
     contexts |= {copy.address: article_context(copy) for copy in bulletins.superseded}
     for others in (shelf_contexts, calendar_contexts, statement_contexts):

@@ -43,3 +43,4 @@ class LogEntryView:
     facts: str
     pages: tuple[LinkView, ...]
     copies: tuple[LinkView, ...]
+    series: tuple[LinkView, ...]

@@ -99,6 +99,7 @@ def _entry(here: str, entry: LogEntry) -> LogEntryView:
         facts=entry.facts,
         pages=view_links(here, entry.pages),
         copies=view_links(here, entry.copies),
+        series=view_links(here, entry.series),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bantin.compose.over_time import ORGANISATIONS
 from bantin.compose.said import (
     BodySeries,
     IndicatorIndex,
@@ -14,12 +15,20 @@ from bantin.compose.said import (
     OrganisationPage,
     plain,
 )
-from bantin.pages.contexts import IndicatorContext, IndicatorIndexContext, OrganisationContext
+from bantin.language.sentences import lower_first
+from bantin.pages.contexts import (
+    IndicatorContext,
+    IndicatorIndexContext,
+    OrganisationContext,
+    OrganisationIndexContext,
+)
 from bantin.pages.inline import draw_prose
 from bantin.pages.notices import correction_notices
 from bantin.pages.parts import view_link, view_links
 from bantin.pages.series_views import BodySeriesView, EntryGroupView, EntryView, LatestGroupView, LatestView
 from bantin.pages.tables import view_table
+
+_YEARS = Link("/so-lieu/", "Số liệu theo từng kỳ")
 
 
 def indicator_context(page: IndicatorPage) -> IndicatorContext:
@@ -52,14 +61,14 @@ def indicator_index_context(index: IndicatorIndex, publisher: str) -> IndicatorI
         )
         for group in index.groups
     )
-    years = view_link(here, Link("/so-lieu/", "Số liệu theo từng kỳ"))
-    return IndicatorIndexContext(publisher, years, groups, view_links(here, index.bodies))
+    return IndicatorIndexContext(publisher, view_link(here, _YEARS), groups)
 
 
 def organisation_context(page: OrganisationPage) -> OrganisationContext:
     """What the template of an organisation needs."""
     here = page.address
     return OrganisationContext(
+        above=view_link(here, Link(ORGANISATIONS, "Số liệu theo cơ quan")),
         name=page.name,
         day=page.last_day.isoformat(),
         description=page.description,
@@ -68,6 +77,21 @@ def organisation_context(page: OrganisationPage) -> OrganisationContext:
         groups=_groups(here, page.groups),
         notices=correction_notices(here, page.corrections),
     )
+
+
+def organisation_index_context(pages: Iterable[OrganisationPage], publisher: str) -> OrganisationIndexContext:
+    """What the template of the list of organisations needs."""
+    entries = tuple(
+        EntryView(view_link(ORGANISATIONS, Link(page.address, page.name)), _published(page)) for page in pages
+    )
+    return OrganisationIndexContext(publisher, view_link(ORGANISATIONS, _YEARS), entries)
+
+
+def _published(page: OrganisationPage) -> str:
+    """How much an organisation published: "9 chỉ tiêu, 2 kỳ, mới nhất là năm 2019"."""
+    indicators = sum(len(group.figures) for group in page.groups)
+    latest = lower_first(plain(page.periods[0].text))
+    return f"{indicators} chỉ tiêu, {len(page.periods)} kỳ, mới nhất là {latest}"
 
 
 def _body(here: str, body: BodySeries) -> BodySeriesView:
@@ -84,4 +108,4 @@ def _groups(here: str, groups: Iterable[LatestGroup]) -> tuple[LatestGroupView, 
 
 def _latest(here: str, one: LatestFigure) -> LatestView:
     number, change = draw_prose(one.number, here, {}), draw_prose(one.change, here, {})
-    return LatestView(view_link(here, one.label), one.period, number, change)
+    return LatestView(view_link(here, one.label), one.period, number, change, one.mark)

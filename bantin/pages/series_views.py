@@ -20,12 +20,13 @@ class BodySeriesView:
 
 @dataclass(frozen=True, slots=True)
 class LatestView:
-    """The latest value of a series: what it is, of when, the value and its change in words."""
+    """The latest value of a series: what it is, of when, the value and its change in words, its standing."""
 
     label: LinkView
     period: str
     number: Drawn
     change: Drawn
+    mark: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class LatestGroupView:
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
-    """An indicator in the list of all, and what it is in a line."""
+    """An indicator or an organisation in the list of all, and what it is in a line."""
 
     page: LinkView
     told: str

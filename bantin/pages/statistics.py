@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bantin.compose.over_time import INDICATORS
+from bantin.compose.over_time import INDICATORS, ORGANISATIONS
 from bantin.compose.said import BodyStatistics, Link, StatisticsIndex, StatisticsPage, plain
 from bantin.compose.statistics import LATEST
 from bantin.pages.addresses import link
@@ -44,13 +44,15 @@ def statistics_context(page: StatisticsPage) -> StatisticsContext:
 def statistics_index_context(index: StatisticsIndex, publisher: str) -> StatisticsIndexContext:
     """What the template of the list of years needs."""
     here = index.address
-    indicators = view_link(here, Link(INDICATORS, "Các chỉ tiêu qua các kỳ")) if index.years else None
+    indicators = view_link(here, Link(INDICATORS, "Các chỉ tiêu qua các kỳ"))
+    organisations = view_link(here, Link(ORGANISATIONS, "Số liệu theo cơ quan"))
     return StatisticsIndexContext(
         publisher=publisher,
         years=view_years(here, index.years),
         releases=view_releases(here, index.releases),
         calendar_href=link(here, index.calendar) if index.calendar else Drawn(""),
-        indicators=indicators,
+        indicators=indicators if index.years else None,
+        organisations=organisations if index.years else None,
     )
 
 

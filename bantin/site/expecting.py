@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bantin.compose.over_time import ORGANISATIONS
 from bantin.compose.said import SEARCH, Bulletins, plain
 from bantin.dataset import Dataset
 from bantin.dataset.records.base import Part
@@ -44,6 +45,8 @@ def _addresses(bulletins: Bulletins) -> Iterator[str]:
     yield bulletins.indicator_index.address
     yield from (page.address for page in bulletins.indicators)
     yield from (page.address for page in bulletins.organisations)
+    if bulletins.organisations:
+        yield ORGANISATIONS
     yield from (year.address for year in bulletins.archive.years)
     yield from (listed.address for listed in bulletins.shelf_lists)
     yield from (shelf.address for shelf in bulletins.shelves)

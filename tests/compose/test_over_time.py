@@ -8,8 +8,10 @@ import pytest
 
 from bantin.compose import over_time
 from bantin.compose.over_time import MOST_BODIES
-from bantin.compose.said import Bulletins, IndicatorPage, Table, plain
+from bantin.compose.said import Bulletins, IndicatorPage, OrganisationPage, Table, plain
+from tests.compose.test_every_digit import bulletins_of
 from tests.figures.small import composed, small
+from tests.golden.cases import cases
 
 DISCIPLINE = "/so-lieu/chi-tieu/ky-luat/"
 
@@ -212,3 +214,29 @@ def test_an_organisation_has_its_periods_and_its_latest_values() -> None:
         "20 đảng viên",
         "tăng 5 so với năm 2024",
     )
+
+
+def test_a_latest_value_says_that_its_record_was_withdrawn() -> None:
+    status = (
+        "status: ready",
+        "status: withdrawn\nwithdrawal: {kind: outdated, on: 01/10/2026, reason: đếm lại}",
+    )
+    files = small(counted("20"))
+    for file in ("data/results/now.yml", "data/articles/tin.yml"):
+        files[file] = files[file].replace(status[0].encode(), status[1].encode())
+    files["data/results/2024.yml"] = result("nam-2024", "năm 2024", counted("7", "giam-sat"))
+    [organisation] = composed(files).organisations
+    [group] = organisation.groups
+    marks = {one.period: one.mark for one in group.figures}
+    assert marks == {"Năm 2025": "Đã rút 01/10/2026", "Năm 2024": ""}
+
+
+def test_the_log_names_the_pages_over_time_that_tell_of_a_correction() -> None:
+    case = next(case for case in cases() if case.name == "dinh-chinh")
+    _, told = bulletins_of(case)
+    pages: list[IndicatorPage | OrganisationPage] = [*told.indicators, *told.organisations]
+    corrected = [entry for entry in told.log.entries if entry.kind == "Đính chính"]
+    for entry in corrected:
+        telling = [one.address for one in pages if f"#{entry.anchor}" in repr(one.corrections)]
+        assert [link.address for link in entry.series] == telling
+    assert any(link.address.startswith("/so-lieu/co-quan/") for entry in corrected for link in entry.series)

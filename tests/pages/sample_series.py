@@ -102,5 +102,4 @@ INDICATOR_INDEX = IndicatorIndex(
             (IndicatorEntry(Link(INDICATOR, "Đảng viên bị thi hành kỷ luật"), "Đơn vị: đảng viên."),),
         ),
     ),
-    (Link(ORGANISATION, NAME),),
 )

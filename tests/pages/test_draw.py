@@ -69,6 +69,7 @@ def test_the_files_lie_at_their_addresses() -> None:
         "so-lieu/2024/index.md",
         "so-lieu/chi-tieu/index.md",
         "so-lieu/chi-tieu/ky-luat/index.md",
+        "so-lieu/co-quan/index.md",
         "so-lieu/co-quan/khoi/index.md",
         "so-lieu/index.md",
         "tim-kiem/index.md",

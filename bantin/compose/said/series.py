@@ -22,13 +22,15 @@ class Explained:
 class LatestFigure:
     """The latest value of a series: what it is and where its series stands, of when, and how it moved.
 
-    number: the value in words, leading to its row; period: of the value; change: in words, or ().
+    number: the value in words, leading to its row; period: of the value; change: in words, or (); mark:
+    that its record was withdrawn, or "".
     """
 
     label: Link
     period: str
     number: Prose
     change: Prose
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +95,10 @@ class IndicatorGroup:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorIndex:
-    """All indicators by subject, and the organisations that published them."""
+    """All indicators by subject."""
 
     address: str
     groups: tuple[IndicatorGroup, ...]
-    bodies: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,5 +115,5 @@ class OrganisationPage:
     corrections: tuple[CorrectionNotice, ...] = ()
 
 
-EMPTY_INDEX = IndicatorIndex("/so-lieu/chi-tieu/", (), ())
+EMPTY_INDEX = IndicatorIndex("/so-lieu/chi-tieu/", ())
 """No figure was published yet."""

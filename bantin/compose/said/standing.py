@@ -104,7 +104,8 @@ class LogEntry:
     """A correction or withdrawal in the log.
 
     kind: in words ("Đính chính", "Sửa nhỏ", "Rút bài", "Gỡ bài"); pages: where it is shown, or what was
-    withdrawn; facts: when it occurred and was noticed, who decided.
+    withdrawn; facts: when it occurred and was noticed, who decided; series: pages of indicators and
+    organisations that show it.
     """
 
     anchor: str
@@ -115,6 +116,7 @@ class LogEntry:
     reason: str
     facts: str
     copies: tuple[Link, ...]
+    series: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
