@@ -42,4 +42,5 @@ class Counting:
             address=None,
             source=f"{', '.join(filter(None, about))}: số đã công bố",
             figure=figure,
+            own=about[0],
         )

@@ -146,7 +146,6 @@ def _cells(wording: Wording, figures: Figures, table: TableFigures, row: TableRo
     said: list[Prose] = []
     for cell, (_, label, unit) in zip(row.cells, table.columns, strict=True):
         if cell.figure is not None and cell.figure.quantity.amount:
-            told = f"{row.label}, {label}"
-            number = wording.mention(figures, cell.figure, part=told)
+            number = wording.mention(figures, cell.figure, part=label)
             said.append((number, f" {unit or label}"))
     return said

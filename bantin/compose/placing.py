@@ -31,7 +31,7 @@ def placed(figures: Figures, figure: Figure, named: str = "") -> tuple[str, str]
     named: what to call the part itself in place of its label.
     """
     if (part := figures.part_of(figure)) is not None:
-        words = [*(outer.label for outer in _around(figures.breakdowns, part)), named or part.label]
+        words = [*_around(figures.breakdowns, part), named or part.label]
         return part_anchor(figures, part), ", ".join(words)
     for group in _groups(figures.breakdowns):
         if group.base and group.base.figure and group.base.figure.identity == figure.identity:
@@ -41,12 +41,15 @@ def placed(figures: Figures, figure: Figure, named: str = "") -> tuple[str, str]
     return figures.anchor, named
 
 
-def _around(groups: tuple[BreakdownFigures, ...], wanted: PartFigure) -> tuple[PartFigure, ...]:
-    """The parts that a part is a part of, the outermost first."""
+def _around(groups: tuple[BreakdownFigures, ...], wanted: PartFigure) -> tuple[str, ...]:
+    """The names of the parts that a part is a part of, the outermost first; of a cell, that of its row."""
     for group in groups:
+        for row in group.table.rows if group.table else ():
+            if any(cell is wanted for cell in row.cells):
+                return (row.label,)
         for part in group.parts:
             if any(one is wanted for below in _groups(part.breakdowns) for one in below.parts):
-                return (part, *_around(part.breakdowns, wanted))
+                return (part.label, *_around(part.breakdowns, wanted))
     return ()
 
 

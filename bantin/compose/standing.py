@@ -47,10 +47,10 @@ def day_of(moment: datetime) -> date:
     return moment.astimezone(HO_CHI_MINH).date()
 
 
-def time_of(moment: datetime | None) -> str:
-    """The time of a moment in Việt Nam, "14:05"; "" for one that is a day and no more."""
-    local = moment.astimezone(HO_CHI_MINH) if moment else None
-    return f"{local:%H:%M}" if local and local.time() != time() else ""
+def exact(moment: datetime) -> datetime | None:
+    """The moment as a clock in Việt Nam shows it; None for one that is a day and no more."""
+    local = moment.astimezone(HO_CHI_MINH)
+    return local if local.time() != time() else None
 
 
 def reason_text(reason: Text) -> str:
@@ -155,7 +155,7 @@ def _notice(effect: Effect, shown: Collection[str]) -> CorrectionNotice:
         changes=changes or derived,
         derived=derived if changes else (),
         reason=reason_text(correction.reason),
-        time=time_of(correction.on),
+        at=exact(correction.on),
     )
 
 
@@ -197,17 +197,17 @@ def with_standing(
 def first_day(record: ArticleRecord, article: Article) -> Iterator[DatedStep]:
     """The first day on this site, where the date line names another or the time of day is known."""
     due = record.publish_at
-    at = time_of(due) if due and day_of(due) == record.published_on else ""
+    at = exact(due) if due and day_of(due) == record.published_on else None
     if at or format_date(record.published_on) not in article.date_line:
-        yield DatedStep("Đăng" if at else "Đăng ngày", record.published_on, is_change=False, time=at)
+        yield DatedStep("Đăng" if at else "Đăng ngày", record.published_on, is_change=False, at=at)
 
 
 def _steps(
     record: ArticleRecord, article: Article, notices: tuple[CorrectionNotice, ...]
 ) -> Iterator[DatedStep]:
-    corrected, at = (notices[0].day, notices[0].time) if notices else (None, "")
+    corrected, at = (notices[0].day, notices[0].at) if notices else (None, None)
     yield from first_day(record, article)
-    later = [DatedStep("Đính chính", corrected, time=at)] if corrected else []
+    later = [DatedStep("Đính chính", corrected, at=at)] if corrected else []
     if record.updated_on and record.updated_on != corrected:
         later.append(DatedStep("Cập nhật", record.updated_on))
     yield from sorted(later, key=lambda step: step.day)

@@ -174,7 +174,8 @@ class Wording:
         other = {"previous": figures.earlier_period, "plan": figures.observed.observation.plan_period}
         of = other.get(figure.aspect) or figures.observed.period
         aspect = _ASPECT_WORDS.get(figure.identity.rsplit("/", 1)[-1], "")
-        told = [self.row_label(figures), part, aspect, label(of)]
+        own = f"{part}, {aspect}" if part and aspect else part or aspect
+        told = [self.row_label(figures), own, label(of)]
         page = self.page_of(figures)
         return FigureMention(
             text=text or number_text(figure, self._padded(figures)),
@@ -183,6 +184,7 @@ class Wording:
             address=f"{page}#{anchor or row}" if page else None,
             source=f"{', '.join(word for word in told if word)}: {told_origin(figure)}",
             figure=figure,
+            own=own,
         )
 
     def value(self, figures: Figures) -> Prose:

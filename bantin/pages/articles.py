@@ -17,11 +17,11 @@ from bantin.compose.said import (
     Prose,
     Related,
     Remarks,
-    SourceEntry,
     plain,
 )
 from bantin.language import format_date
 from bantin.pages.addresses import link
+from bantin.pages.article_sources import source_anchors, source_groups, view_group, view_source
 from bantin.pages.article_views import CitationView, GlossaryView, StepView
 from bantin.pages.contexts import ArticleContext
 from bantin.pages.escape import Drawn
@@ -36,7 +36,6 @@ from bantin.pages.views import (
     ListView,
     ParagraphView,
     RemarksView,
-    SourceView,
     TeaserView,
 )
 
@@ -52,7 +51,8 @@ def article_context(article: Article, structured: str = "") -> ArticleContext:
     structured: the JSON-LD of the article, "" for none.
     """
     here = article.address
-    anchors = {entry.number.identity: entry.anchor for entry in article.sources}
+    groups = source_groups(article.sources)
+    anchors = source_anchors(article.sources, groups)
     return ArticleContext(
         title=plain(article.headline),
         headline=draw_words(article.headline),
@@ -65,8 +65,8 @@ def article_context(article: Article, structured: str = "") -> ArticleContext:
         body=_body(article, here, anchors),
         byline=article.byline,
         notes=tuple(draw_prose(note, here, anchors) for note in article.notes),
-        derived=tuple(_source(entry, here) for entry in article.sources if entry.how),
-        published=tuple(_source(entry, here) for entry in article.sources if not entry.how),
+        derived=tuple(view_source(entry, here) for entry in article.sources if entry.how),
+        published=tuple(view_group(group, here) for group in groups),
         statistics=view_links(here, article.statistics),
         attachments=tuple(view_attachment(here, file) for file in article.attachments),
         draft=article.draft,
@@ -89,8 +89,8 @@ def article_context(article: Article, structured: str = "") -> ArticleContext:
 def view_step(step: DatedStep) -> StepView:
     """A day in the life of an article."""
     day, iso = format_date(step.day), step.day.isoformat()
-    if step.time:
-        day, iso = f"{step.time} ngày {day}", f"{iso}T{step.time}+07:00"
+    if step.at:
+        day, iso = f"{step.at:%H:%M} ngày {day}", step.at.isoformat(timespec="minutes")
     return StepView(step.what, day, iso, step.is_change)
 
 
@@ -121,17 +121,6 @@ def _body(article: Article, here: str, anchors: Anchors) -> tuple[BlockView, ...
         if isinstance(block, Photo)
         else view_block(block, here, anchors)
         for above, block in enumerate(article.body)
-    )
-
-
-def _source(entry: SourceEntry, here: str) -> SourceView:
-    """An entry of the list of sources."""
-    return SourceView(
-        anchor=entry.anchor,
-        number=draw_quiet((entry.number,)),
-        source=entry.label,
-        href=link(here, entry.number.address or ""),
-        how=draw_quiet(entry.how),
     )
 
 

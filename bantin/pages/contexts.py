@@ -23,6 +23,7 @@ from bantin.pages.views import (
     KeyFigureView,
     LinkView,
     ReleaseView,
+    SourceGroupView,
     SourceView,
     TeaserView,
     YearView,
@@ -69,7 +70,7 @@ class ArticleContext:
     byline: tuple[str, ...]
     notes: tuple[Drawn, ...]
     derived: tuple[SourceView, ...]
-    published: tuple[SourceView, ...]
+    published: tuple[SourceGroupView, ...]
     statistics: tuple[LinkView, ...]
     attachments: tuple[AttachmentView, ...]
     draft: bool

@@ -9,7 +9,8 @@ from bantin.pages.addresses import link
 from bantin.pages.escape import Drawn, escaped, named, opening
 
 Anchors = Mapping[str, str]
-"""For each figure whose source is told on the page, by its identity, the id of the entry that tells it."""
+"""For each figure whose source is told on the page, by its identity, the id of the entry that tells it;
+before it, the id of what stands above the entries of one row, where there is that."""
 
 
 def draw_prose(prose: Prose, here: str, anchors: Anchors) -> Drawn:
@@ -28,14 +29,17 @@ def draw_words(words: Words) -> str:
 
 
 def draw_figure(figure: FigureMention, here: str, anchors: Anchors) -> Drawn:
-    """A figure: its value for machines, a link to its source, the source's line on hover and focus."""
-    anchor = anchors.get(figure.identity, "")
-    href = link(here, figure.address or "") or (f"#{anchor}" if anchor else "")
+    """A figure: its value for machines, a link to its source, and where the page tells that source.
+
+    The script of the pages shows it beside the figure; a page without a list of sources has it in place.
+    """
+    told = anchors.get(figure.identity, "")
+    href = link(here, figure.address or "") or (f"#{told.rpartition(' ')[2]}" if told else "")
     if not href:
         return _number(figure)
-    described = f' aria-describedby="{anchor}"' if anchor else ""
     shown = f' data-source="{escaped(figure.source)}"' if figure.source else ""
-    return Drawn(f'<a class="figure" href="{href}"{described}{shown}>{_number(figure)}</a>')
+    source = f' aria-describedby="{told}"' if told else shown
+    return Drawn(f'<a class="figure" href="{href}"{source}>{_number(figure)}</a>')
 
 
 def _number(figure: FigureMention) -> Drawn:
@@ -57,12 +61,12 @@ def _line(
     return opening(Drawn("".join(pieces).strip()))
 
 
-def _short(piece: Abbreviation, attribute: str = "") -> Drawn:
-    return Drawn(f'<abbr title="{escaped(piece.meaning)}"{attribute}>{escaped(piece.text)}</abbr>')
+def _short(piece: Abbreviation) -> Drawn:
+    return Drawn(f'<abbr title="{escaped(piece.meaning)}">{escaped(piece.text)}</abbr>')
 
 
 def _reached(piece: Abbreviation) -> Drawn:
-    """An abbreviation that a touch can open; where it leads to the glossary, the keyboard as well."""
+    """An abbreviation; where it leads to the glossary, the keyboard reaches it."""
     if piece.anchor:
         return Drawn(f'<a class="short" href="#{named(piece.anchor)}">{_short(piece)}</a>')
-    return _short(piece, ' tabindex="-1"')
+    return _short(piece)

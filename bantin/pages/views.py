@@ -103,6 +103,18 @@ class SourceView:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceGroupView:
+    """Entries of the list of sources that belong to one row or one vote, told once above them.
+
+    anchor, heading: of what is told once; "" where an entry stands alone.
+    """
+
+    anchor: str
+    heading: str
+    entries: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TeaserView:
     """A bulletin in a list; ``mark`` says what became of it since, ``part`` what a person did at it."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -10,6 +10,7 @@ from bantin.compose import compose
 from bantin.compose.closing import glossary
 from bantin.compose.said import Abbreviation, Article, DatedStep, Heading, Paragraph, Prose, plain
 from bantin.dataset import load
+from bantin.language import HO_CHI_MINH
 from tests.compose import test_neighbours as neighbours
 from tests.compose.test_every_digit import bulletins_of
 from tests.dataset.projects import EXAMPLE, changed, files_of
@@ -79,13 +80,17 @@ def test_the_days_of_an_article_are_told_once_each_in_their_order() -> None:
 
 def test_the_time_of_day_is_told_where_the_record_says_it() -> None:
     at = article_2019(published_on="22/11/2026|22/11/2026\npublish_at: 22/11/2026 07:30")
-    assert at.standing.steps == (DatedStep("Đăng", date(2026, 11, 22), is_change=False, time="07:30"),)
+    assert at.standing.steps == (
+        DatedStep(
+            "Đăng", date(2026, 11, 22), is_change=False, at=datetime(2026, 11, 22, 7, 30, tzinfo=HO_CHI_MINH)
+        ),
+    )
     case = next(case for case in cases() if case.name == "dinh-chinh")
     file = "data/corrections/2026/khien-trach-2024.yml"
     files = changed(files_of(case.name), file, "on: 05/03/2026 08:00", "on: 05/03/2026 14:05")
     bulletins = compose(load(files).dataset.public(NOW), NOW, {}, {})
     assert {step for one in bulletins.articles for step in one.standing.steps} == {
-        DatedStep("Đính chính", date(2026, 3, 5), time="14:05")
+        DatedStep("Đính chính", date(2026, 3, 5), at=datetime(2026, 3, 5, 14, 5, tzinfo=HO_CHI_MINH))
     }
 
 

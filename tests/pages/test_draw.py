@@ -22,6 +22,7 @@ from bantin.compose.said import (
 )
 from bantin.pages import draw
 from bantin.pages.articles import article_context, view_block
+from bantin.pages.escape import Drawn
 from bantin.pages.lists import REST_SHOWN
 from bantin.pages.views import ListView
 from tests.pages.reading import Seen, read_markdown
@@ -164,8 +165,7 @@ def test_the_end_of_an_open_list(item: tuple[str, ...], drawn: str) -> None:
 
 def test_a_figure_is_a_value_with_a_link_and_a_source() -> None:
     assert (
-        '<a class="figure" href="../../../../so-lieu/2019/#f-khai-tru" aria-describedby="nguon-14" '
-        'data-source="Khai trừ, năm 2019: đã công bố.">'
+        '<a class="figure" href="../../../../so-lieu/2019/#f-khai-tru" aria-describedby="nguon-14">'
         '<data value="1" data-figure="f-khai-tru/1">1</data></a>'
     ) in body("tin/2019/12/ket-qua-kiem-tra-giam-sat-nam-2019/index.md")
 
@@ -193,7 +193,31 @@ def test_figures_everywhere_in_an_article_have_a_source() -> None:
         replace(ARTICLE_2019, notes=((only,),)),
         replace(ARTICLE_2019, key_figures=(band,)),
     ):
-        assert "Chỉ ở đây." in [entry.source for entry in article_context(listed(article)).published]
+        assert "Chỉ ở đây." in [
+            entry.source for group in article_context(listed(article)).published for entry in group.entries
+        ]
+
+
+def test_figures_of_one_row_stand_together_under_what_they_share() -> None:
+    row = "Kỷ luật (huyện ủy, các cấp), {}năm 2019: số đã công bố"
+    nine, seven = (
+        FigureMention(
+            number, number, number, "/so-lieu/2019/#k", row.format(f"{own}, " if own else ""), own=own
+        )
+        for number, own in (("9", "khai trừ, nữ"), ("7", ""))
+    )
+    other = FigureMention("5", "5", "5", None, "Đơn, năm 2019: số đã công bố, số sơ bộ")
+    context = article_context(
+        listed(replace(ARTICLE_2019, lead=(nine, other, seven), body=(), key_figures=()))
+    )
+    told = {group.heading: [(one.number, one.source) for one in group.entries] for group in context.published}
+    numbers = {text: Drawn(f'<data value="{text}" data-figure="{text}">{text}</data>') for text in "975"}
+    assert told == {
+        "Kỷ luật (huyện ủy, các cấp), năm 2019": [(numbers["7"], "tổng số"), (numbers["9"], "khai trừ, nữ")],
+        "": [(numbers["5"], "Đơn, năm 2019: số đã công bố, số sơ bộ")],
+    }
+    assert 'href="../../../../so-lieu/2019/#k" aria-describedby="nhom-1 nguon-1"' in context.lead
+    assert 'href="#nguon-2" aria-describedby="nguon-2"' in context.lead
 
 
 def test_a_figure_without_an_address_leads_to_its_source_on_the_page() -> None:

@@ -27,8 +27,8 @@ PAPER = (657, 994)
 
 TOOLS = ["In bài này", "Cỡ chữ: vừa", "Chép trích dẫn", "Chép địa chỉ"]
 OPEN_ALL = "document.querySelectorAll('details').forEach(list => { list.open = true })"
-BUBBLE = """getComputedStyle(document.activeElement.closest("abbr") ??
-  document.activeElement.querySelector("abbr"), "::after").content"""
+TOLD = ".told-here span:visible"
+"""What is told beside a figure or an abbreviation."""
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +49,12 @@ def view(browser: Browser) -> Iterator[Page]:
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     yield context.new_page()
     context.close()
+
+
+def told(page: Page) -> list[str]:
+    """The lines beside a figure or an abbreviation, once they are there."""
+    page.locator(".told-here").wait_for()
+    return page.locator(TOLD).all_inner_texts()
 
 
 def said(view: Page) -> str:
@@ -135,23 +141,63 @@ def test_an_abbreviation_is_explained_to_the_keyboard_and_leads_to_the_glossary(
     view.locator(".short").focus()
     view.keyboard.press("Shift+Tab")
     view.keyboard.press("Tab")
-    assert view.evaluate(BUBBLE) == '"Ủy ban kiểm tra" / ""'
+    assert told(view) == ["Ủy ban kiểm tra"]
     view.keyboard.press("Escape")
-    assert view.evaluate(BUBBLE) == "none"
+    assert view.locator(TOLD).count() == 0
+    assert view.locator(".short abbr").get_attribute("title") == "Ủy ban kiểm tra"
     view.keyboard.press("Enter")
     assert view.locator("#viet-tat-ubkt dd").is_visible()
     assert view.locator("#viet-tat-ubkt").inner_text().split("\n") == ["UBKT", "Ủy ban kiểm tra"]
 
 
-def test_an_abbreviation_is_explained_to_a_touch(browser: Browser, address: str) -> None:
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
     with browser.new_context(
         has_touch=True, is_mobile=True, viewport={"width": 360, "height": 740}
     ) as context:
-        page = context.new_page()
-        page.goto(address + NEWS)
-        page.locator("article p abbr[tabindex]").last.tap()
-        assert page.evaluate(BUBBLE) == '"Ủy ban kiểm tra" / ""'
-        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+        yield context.new_page()
+
+
+def test_an_abbreviation_is_explained_to_a_touch(phone: Page, address: str) -> None:
+    phone.goto(address + NEWS)
+    phone.locator("article p > abbr").last.tap()
+    assert told(phone) == ["Ủy ban kiểm tra"]
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 360
+    phone.locator("h1").tap()
+    assert phone.locator(TOLD).count() == 0
+
+
+def test_a_touch_reads_where_a_figure_comes_from_before_it_is_led_there(phone: Page, address: str) -> None:
+    phone.goto(address + NEWS)
+    figures = phone.locator("article p > .figure")
+    for at in range(3, figures.count(), 4):
+        figures.nth(at).tap()
+        assert len(told(phone)) in (1, 2)
+        box = phone.locator(".told-here").bounding_box()
+        assert box and box["x"] >= 0 and box["x"] + box["width"] <= 360
+        assert phone.url == address + NEWS
+        assert phone.evaluate("document.documentElement.scrollWidth") <= 360
+    phone.locator(".lead").tap()
+    figures.filter(has_text="16").first.tap()
+    assert told(phone) == [
+        "Đảng viên bị thi hành kỷ luật (cấp ủy các cấp), năm 2019",
+        "khiển trách",
+    ]
+    phone.get_by_text("Xem trong bảng số liệu").tap()
+    phone.wait_for_url("**/so-lieu/2019/#*--khien-trach")
+
+
+def test_a_figure_tells_its_source_to_the_mouse_and_stays_while_it_is_read(view: Page, address: str) -> None:
+    view.goto(address + NEWS)
+    figure = view.locator("article p > .figure").nth(4)
+    figure.hover()
+    lines = told(view)
+    assert lines
+    view.locator(".told-here").hover()
+    view.wait_for_timeout(300)
+    assert view.locator(TOLD).all_inner_texts() == lines
+    view.locator("h1").hover()
+    view.locator(".told-here").wait_for(state="detached")
 
 
 @pytest.mark.parametrize(

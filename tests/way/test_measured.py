@@ -17,7 +17,9 @@ from selectolax.lexbor import LexborHTMLParser
 from tests import last_run
 from tests.accessibility import RULES, violations
 from tests.browser import served
+from tests.golden.cases import cases
 from tests.kinds import one_of_each_kind
+from tests.way.conftest import built
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
@@ -168,9 +170,28 @@ def articles(site: Path) -> list[Path]:
     ]
 
 
-def test_the_first_view_of_an_article_is_light(browser: Browser, addresses: dict[Path, str]) -> None:
+HEAVIEST = ("cap-doi-tuong", "ky-hop-hdnd", "nhiem-ky")
+"""The cases whose articles have the most figures: of several levels, of votes, of a term."""
+
+
+@pytest.fixture(scope="module")
+def with_most_figures(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[Path, str]]:
+    """The sites of the heaviest articles, and where each is served."""
+    with ExitStack() as stack:
+        found = {}
+        for case in (case for case in cases() if case.name in HEAVIEST):
+            outcome = built(case, tmp_path_factory.mktemp(case.name))
+            assert outcome.site is not None
+            found[outcome.site] = stack.enter_context(served(outcome.site, base=""))
+        yield found
+
+
+def test_the_first_view_of_an_article_is_light(
+    browser: Browser, addresses: dict[Path, str], with_most_figures: dict[Path, str]
+) -> None:
+    addresses = addresses | with_most_figures
     pages = [(site, page) for site in addresses for page in articles(site)]
-    assert len(pages) > 5
+    assert len(pages) > 9
     for site, page in pages:
         sent = first_view(browser, addresses[site] + page.parent.relative_to(site).as_posix() + "/")
         assert page.stat().st_size <= PAGE, page

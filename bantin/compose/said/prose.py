@@ -33,7 +33,8 @@ class FigureMention:
     identity: the key of the figure it shows; address: where its source is told, if anywhere;
     source: one line, ``label: origin``, saying what it is and where it comes from; figure: the figure
     itself, which knows how it was found; old: of a value that stands no more, whose identity names the
-    correction that replaced it ("…/2024/actual@khien-trach-2024").
+    correction that replaced it ("…/2024/actual@khien-trach-2024"); own: the part of its label that sets it
+    apart from other figures of its row or its vote ("cấp xã, khai trừ"), "" for a whole.
     """
 
     text: str
@@ -43,11 +44,18 @@ class FigureMention:
     source: str
     figure: Figure | None = None
     old: OldValue | None = None
+    own: str = ""
 
     @property
     def label(self) -> str:
         """What it is, without the words for its origin."""
         return self.source.rpartition(": ")[0] or self.source
+
+    @property
+    def among(self) -> str:
+        """What it is one figure of: its label without its own part."""
+        before, _, after = self.label.rpartition(f", {self.own}, ") if self.own else ("", "", self.label)
+        return f"{before}, {after}" if before else after.removeprefix(f"{self.own}, ")
 
 
 @dataclass(frozen=True, slots=True)

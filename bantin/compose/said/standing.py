@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from bantin.compose.said.prose import Link, Prose, plain
 
@@ -31,7 +31,7 @@ class CorrectionNotice:
 
     address: of its entry in the log; changes: what the page shows of what was corrected; derived: what it
     shows of figures that were computed from it; earlier: the copy that was replaced, if there is one;
-    time: as in a ``DatedStep``.
+    at: as in a ``DatedStep``.
     """
 
     address: str
@@ -40,7 +40,7 @@ class CorrectionNotice:
     derived: tuple[ChangedValue, ...]
     reason: str
     earlier: Link | None = None
-    time: str = ""
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +63,13 @@ class Replaced:
 class DatedStep:
     """A day in the life of an article and what was done on it: "Đăng ngày", "Cập nhật", "Đính chính".
 
-    is_change: it changed what readers had read; time: "14:05" in Việt Nam where it is known, or "".
+    is_change: it changed what readers had read; at: the moment where the time of day is known.
     """
 
     what: str
     day: date
     is_change: bool = True
-    time: str = ""
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-// Light or dark ground, the tools of an article, opening lists, closing a figure's source with Escape.
+// Light or dark ground, the tools of an article, opening lists, telling what a figure or an abbreviation is.
 // Every page works without it: what it adds appears with it.
 (() => {
   const root = document.documentElement;
@@ -108,6 +108,15 @@
   addEventListener("hashchange", () => opened(false));
   addEventListener("beforeprint", () => opened(true));
 
-  addEventListener("keydown", (event) => root.classList.toggle("quiet", event.key === "Escape"));
-  addEventListener("pointermove", () => root.classList.remove("quiet"));
+  // What a figure or an abbreviation is, fetched when a reader points at one; a touch is not led away before it is read.
+  let telling;
+  for (const kind of ["pointerover", "focusin", "click"]) {
+    addEventListener(kind, (event) => {
+      const of = event.target.closest?.("#noi-dung :is(.figure, .short, abbr[title])");
+      if (!of || (kind === "click" && event.pointerType !== "touch")) return;
+      if (kind === "click") event.preventDefault();
+      telling ??= import(new URL("told.js", here).href);
+      telling.then(({ tell }) => tell(of, event));
+    });
+  }
 })();
