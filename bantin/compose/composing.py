@@ -77,11 +77,11 @@ def compose(
 
 def _with_lists(bulletins: Bulletins, dataset: Dataset, naming: Naming) -> Bulletins:
     """The bulletins with the archive by body, subject and person, and with what the site says of itself."""
-    shelf_lists, pages = shelves(dataset, bulletins.articles, naming)
+    shelf_lists, pages, articles = shelves(dataset, bulletins.articles, naming)
     english = dataset.site.publisher.english_name or ""
     by_hand = frozenset(page.address for page in bulletins.hand_written)
     told = statements(bulletins.publisher, english, by_hand)
-    return replace(bulletins, shelf_lists=shelf_lists, shelves=pages, statements=told)
+    return replace(bulletins, articles=articles, shelf_lists=shelf_lists, shelves=pages, statements=told)
 
 
 def wording_of(dataset: Dataset, figures: Mapping[str, Mapping[str, Figures]]) -> Wording:

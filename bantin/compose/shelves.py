@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -11,7 +11,17 @@ from bantin.compose.filing import Filing, filing_of
 from bantin.compose.lists import ARCHIVE, by_month, teaser
 from bantin.compose.naming import Naming
 from bantin.compose.phrases import upper_first
-from bantin.compose.said import ArchiveGroup, Article, Link, Shelf, ShelfLink, ShelfList, Teaser
+from bantin.compose.said import (
+    ArchiveGroup,
+    Article,
+    Link,
+    Remarks,
+    Shelf,
+    ShelfLink,
+    ShelfList,
+    Teaser,
+    plain,
+)
 from bantin.dataset import Dataset
 from bantin.language import name_key, person_key
 from bantin.language.sentences import lower_first
@@ -35,8 +45,9 @@ class _Pile:
 
 def shelves(
     dataset: Dataset, articles: Sequence[Article], naming: Naming
-) -> tuple[tuple[ShelfList, ...], tuple[Shelf, ...]]:
-    """The lists of bodies, subjects and people, as far as there are any, and a page for each of these.
+) -> tuple[tuple[ShelfList, ...], tuple[Shelf, ...], tuple[Article, ...]]:
+    """The lists of bodies, subjects and people, as far as there are any, a page for each of these, and the
+    articles, which lead to these pages.
 
     articles: the latest first; pages of years follow the one that leads to them.
     """
@@ -57,7 +68,36 @@ def shelves(
             lists.append(listed)
             above = Link(listed.address, f"Lưu trữ theo {each}")
             pages += [page for key, pile in piles.items() for page in _pages(key, pile, above)]
-    return tuple(lists), tuple(pages)
+    known = {page.address for page in pages}
+    leading = (_leading(article, filing, naming, known) for article, _, filing in filed)
+    return tuple(lists), tuple(pages), tuple(leading)
+
+
+def _leading(article: Article, filing: Filing, naming: Naming, known: Collection[str]) -> Article:
+    """The article with links to the lists it stands in: of what its kicker names, of who speaks.
+
+    A speaker under whom the article is not filed, for discipline, is led to from nowhere in it.
+    """
+    named = (address for address, name in _names(filing, naming) if name == plain(article.kicker))
+    body = tuple(
+        replace(block, address=f"{ARCHIVE}nguoi/{block.identity}/")
+        if isinstance(block, Remarks) and block.identity in filing.people
+        else block
+        for block in article.body
+    )
+    kicker_address = next((address for address in named if address in known), "")
+    return replace(article, kicker_address=kicker_address, body=body)
+
+
+def _names(filing: Filing, naming: Naming) -> Iterator[tuple[str, str]]:
+    """What a kicker may call the subjects and the bodies of an article, with the addresses of their lists."""
+    dataset = naming.dataset
+    labels = {subject.id: subject.label for subject in dataset.subjects}
+    yield from ((f"{ARCHIVE}chu-de/{subject}/", labels[subject]) for subject in filing.subjects)
+    parents = (dataset.organisation[body].parent for body in filing.bodies)
+    for body in (*filing.bodies, *filter(None, parents)):
+        for name in (naming.full(body), naming.short(body)):
+            yield f"{ARCHIVE}co-quan/{body}/", name
 
 
 _Filed = Sequence[tuple[Article, Teaser, Filing]]

@@ -57,7 +57,7 @@ def _spoken(who: Someone, told: Prose, said: Statement, teller: Teller, naming: 
     if not said.items:
         return Paragraph(sentence(_with_office(name, office), told))
     items = tuple(teller.tell(item) for item in said.items)
-    return Remarks(upper_first(name), office, merged([*told, ":"]), items, said.open)
+    return Remarks(upper_first(name), office, merged([*told, ":"]), items, said.open, who.person or "")
 
 
 def _with_office(name: str, office: str) -> str:
@@ -87,7 +87,7 @@ def _answer(asked: Question, teller: Teller, naming: Naming) -> Block:
     if not asked.answers:
         return Paragraph(sentence(_with_office(name, office), merged(told)))
     items = tuple(teller.tell(item) for item in asked.answers)
-    return Remarks(upper_first(name), office, merged([*told, ":"]), items)
+    return Remarks(upper_first(name), office, merged([*told, ":"]), items, identity=who.person or "")
 
 
 def _asker(who: Someone, naming: Naming) -> str:

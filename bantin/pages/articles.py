@@ -58,6 +58,7 @@ def article_context(article: Article, structured: str = "") -> ArticleContext:
         headline=draw_words(article.headline),
         description=plain(article.description),
         kicker=draw_words(article.kicker),
+        kicker_href=_to(here, article.kicker_address),
         date_line=article.date_line,
         source_code=article.source_code,
         lead=draw_prose(article.lead, here, anchors),
@@ -84,6 +85,11 @@ def article_context(article: Article, structured: str = "") -> ArticleContext:
         earlier=view_related(here, article.earlier) if article.earlier else None,
         later=view_related(here, article.later) if article.later else None,
     )
+
+
+def _to(here: str, address: str) -> Drawn:
+    """The link to a page, empty where there is none."""
+    return link(here, address) if address else Drawn("")
 
 
 def view_step(step: DatedStep) -> StepView:
@@ -143,7 +149,8 @@ def _listing(block: Listing, here: str, anchors: Anchors) -> BlockView:
 @view_block.register
 def _remarks(block: Remarks, here: str, anchors: Anchors) -> BlockView:
     lead = draw_prose(block.lead, here, anchors)
-    return RemarksView(block.speaker, block.office, lead, _items(block, here, anchors))
+    href = _to(here, block.address)
+    return RemarksView(block.speaker, href, block.office, lead, _items(block, here, anchors))
 
 
 @view_block.register

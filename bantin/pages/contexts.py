@@ -51,17 +51,19 @@ class FrontContext:
 class ArticleContext:
     """``article.md.jinja``: a bulletin.
 
-    title: the headline without marks; derived, published: where its figures come from; change: its latest
-    correction or change in words; notices: what became of it; kept_out: whether search engines and lists
-    leave it out; structured: JSON-LD for machines, "" for none; day: ISO date that a search sorts it
-    by; owners: whose it is, for a search as well; steps: the days of its publication and changes;
-    related, earlier, later: other bulletins, their kickers telling why they stand there.
+    title: the headline without marks; kicker_href: "" for a kicker that leads nowhere; derived, published:
+    where its figures come from; change: its latest correction or change in words; notices: what became of
+    it; kept_out: whether search engines and lists leave it out; structured: JSON-LD for machines, "" for
+    none; day: ISO date that a search sorts it by; owners: whose it is, for a search as well; steps: the days
+    of its publication and changes; related, earlier, later: other bulletins, their kickers telling why they
+    stand there.
     """
 
     title: str
     headline: str
     description: str
     kicker: str
+    kicker_href: Drawn
     date_line: str
     source_code: str
     lead: Drawn
@@ -174,8 +176,8 @@ class OrganisationContext:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationIndexContext:
-    """``organisation-index.md.jinja``: all organisations with figures, and how many indicators each has;
-    years: the list of periods."""
+    """``organisation-index.md.jinja``: all organisations with figures, and how many each has; years: the list
+    of periods."""
 
     publisher: str
     years: LinkView

@@ -88,10 +88,10 @@ def organisation_index_context(pages: Iterable[OrganisationPage], publisher: str
 
 
 def _published(page: OrganisationPage) -> str:
-    """How much an organisation published: "9 chỉ tiêu, 2 kỳ, mới nhất là năm 2019"."""
-    indicators = sum(len(group.figures) for group in page.groups)
-    latest = lower_first(plain(page.periods[0].text))
-    return f"{indicators} chỉ tiêu, {len(page.periods)} kỳ, mới nhất là {latest}"
+    """How much a body published: "9 số liệu qua 2 kỳ, mới nhất là năm 2019", "9 số liệu, năm 2019"."""
+    figures = sum(len(group.figures) for group in page.groups)
+    periods = f" qua {len(page.periods)} kỳ, mới nhất là" if len(page.periods) > 1 else ","
+    return f"{figures} số liệu{periods} {lower_first(plain(page.periods[0].text))}"
 
 
 def _body(here: str, body: BodySeries) -> BodySeriesView:

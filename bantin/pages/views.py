@@ -49,9 +49,10 @@ class ListView:
 
 @dataclass(frozen=True, slots=True)
 class RemarksView:
-    """What a speaker said, under name and office."""
+    """What a speaker said, under name and office; href: the archive's list of the speaker, or empty."""
 
     speaker: str
+    href: Drawn
     office: str
     lead: Drawn
     items: tuple[Drawn, ...]

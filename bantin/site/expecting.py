@@ -34,8 +34,9 @@ def expectations(
 
 def _pages(bulletins: Bulletins) -> Iterator[ExpectedPage]:
     data = {article.address: news_article(article, bulletins.publisher) for article in bulletins.articles}
+    languages = {statement.address: statement.language for statement in bulletins.statements}
     for address in _addresses(bulletins):
-        yield ExpectedPage(address, structured=data.get(address, ""))
+        yield ExpectedPage(address, languages.get(address, "vi"), data.get(address, ""))
 
 
 def _addresses(bulletins: Bulletins) -> Iterator[str]:

@@ -32,6 +32,7 @@ ADDRESSES = {
     "licence_address",
     "site_address",
     "key_figures_address",
+    "kicker_address",
     "file",
 }
 FOR_MACHINES = {"value", "identity", "id"}

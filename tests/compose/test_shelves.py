@@ -8,7 +8,7 @@ from datetime import datetime
 import pytest
 
 from bantin.compose import compose, shelves
-from bantin.compose.said import Bulletins, Shelf
+from bantin.compose.said import Article, Bulletins, Remarks, Shelf
 from bantin.dataset import load
 from bantin.language import parse_iso_instant
 from tests.compose.walking import everything
@@ -150,3 +150,41 @@ def test_the_archive_names_the_busiest_only_and_in_order(monkeypatch: pytest.Mon
     subjects = told.shelf_lists[1]
     assert [link.name for link in subjects.busiest] == ["Kiểm tra, giám sát", "Thi đua, khen thưởng"]
     assert len(subjects.links) == 4
+
+
+def led_to(article: Article) -> list[str]:
+    return [block.address for block in article.body if isinstance(block, Remarks)]
+
+
+def test_an_article_leads_to_the_lists_of_what_its_kicker_names_and_of_who_speaks() -> None:
+    told = bulletins(files_of(EXAMPLE))
+    of_meeting, of_year = told.articles
+    assert of_meeting.kicker_address == "/luu-tru/co-quan/dang-uy-khoi/"
+    assert of_year.kicker_address == "/luu-tru/co-quan/dang-uy-khoi-ccq/"
+    assert "/luu-tru/nguoi/thinh-duc-tien/" in led_to(of_meeting)
+    known = {one.address for one in told.shelves}
+    assert known.issuperset(filter(None, [*led_to(of_meeting), *led_to(of_year)]))
+
+
+@pytest.mark.parametrize(
+    ("kicker", "address"),
+    [
+        ("Thi đua, khen thưởng", "/luu-tru/chu-de/thi-dua/"),
+        ("Thi hành kỷ luật trong Đảng", ""),
+        ("Tin vắn", ""),
+    ],
+)
+def test_a_kicker_leads_to_a_subject_of_its_article_and_nowhere_else(kicker: str, address: str) -> None:
+    file = "data/articles/2024/phien-thuong-ky-thang-11.yml"
+    files = files_of(EXAMPLE)
+    files = {**files, file: files[file] + f"kicker: {kicker}\n".encode()}
+    assert bulletins(files).articles[0].kicker_address == address
+
+
+def test_nobody_who_is_disciplined_is_led_to_as_a_speaker() -> None:
+    files = files_of("ky-hop-ubkt")
+    before = files[MEETING].decode()
+    text = before.replace("statements:\n", SPEAKS, 1) if "statements:\n" in before else before + SPEAKS
+    told = bulletins({**files, MEETING: text.encode()})
+    spoke = [block for one in told.articles for block in one.body if isinstance(block, Remarks)]
+    assert [block.address for block in spoke if block.identity == DISCIPLINED] == [""]

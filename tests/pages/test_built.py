@@ -70,9 +70,14 @@ def test_both_engines_fill_the_frame_alike(site: Path, site_of_the_other_engine:
         assert [e.name for e in ours.elements] == [e.name for e in theirs.elements]
 
 
-def test_every_page_is_wholly_vietnamese(site: Path) -> None:
+def test_every_page_is_wholly_vietnamese_and_the_english_one_says_what_is_and_what_is_not(site: Path) -> None:
     for path, html in pages(site).items():
-        assert '<html lang="vi"' in html
+        english = path == "english/index.html"
+        assert f'<html lang="{"en" if english else "vi"}"' in html
+        frame = [
+            e for e in read(html).elements if e.attributes.get("class") in ("skip", "masthead", "colophon")
+        ]
+        assert [e.attributes.get("lang") for e in frame] == (["vi"] * 3 if english else [None] * 3)
         text = read(html).words() + " ".join(read(html).values("aria-label"))
         assert [word for word in ENGLISH if word in text] == [], path
 

@@ -30,13 +30,18 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Remarks:
-    """What a named speaker said: who (name and office as of that day), a verb, and the points."""
+    """What a named speaker said: who (name and office as of that day), a verb, and the points.
+
+    identity: of the speaker in the register, or ""; address: of the archive's list of that person, or "".
+    """
 
     speaker: str
     office: str
     lead: Prose
     items: tuple[Prose, ...]
     open: bool = False
+    identity: str = ""
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +151,8 @@ class Article:
     archive_month: 1–12, or None for what belongs to a year as a whole;
     notes: what the reader must know of wording and gaps of the source; sources: where its figures come
     from, each once; draft: preview only; evidence: pages elsewhere that it was taken from; earlier, later:
-    its neighbours among the bulletins of the same body.
+    its neighbours among the bulletins of the same body; kicker_address: of the archive's list of the body or
+    the subject that the kicker names, or "".
     """
 
     address: str
@@ -173,3 +179,4 @@ class Article:
     related: tuple[Related, ...] = ()
     earlier: Related | None = None
     later: Related | None = None
+    kicker_address: str = ""

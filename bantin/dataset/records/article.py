@@ -168,7 +168,8 @@ class ArticleRecord(Publishable):
     source: ArticleSource = ArticleSource()
     """Nguồn của bản tin."""
     kicker: Prose | None = None
-    """Dòng nhỏ trên tiêu đề; bỏ trống thì lấy tên tổ chức."""
+    """Dòng nhỏ trên tiêu đề; bỏ trống thì lấy tên tổ chức. Ghi đúng tên cơ quan hay chủ đề của bài thì
+    dòng ấy dẫn tới các tin cùng loại trong lưu trữ."""
     headline: Prose | None = None
     """Tiêu đề; bỏ trống thì chương trình soạn từ bản ghi."""
     lead: Prose | None = None
