@@ -10,21 +10,24 @@ from pathlib import Path
 from bantin.compose.said import Bulletins
 from bantin.dataset import Dataset
 from bantin.dataset.attachments import AttachedFile, published_bytes, read_attachments
+from bantin.dataset.checks import acknowledged
 from bantin.dataset.pictures import Picture, photo_places, read_pictures
 from bantin.kept_photos import Done, cache_of, known_size, ready_photos
-from bantin.problems import Location, Problem
+from bantin.problems import Location, Problem, Severity
 from bantin.site import Content
 
 
 @dataclass(frozen=True)
 class Enclosed:
-    """The files below ``content/`` that records show or attach, by path; cache: where photos are kept."""
+    """The files below ``content/`` that records show or attach, by path; cache: where photos are kept;
+    acknowledged: file and rule of the warnings that records accept."""
 
     pictures: Mapping[str, Picture]
     attachments: Mapping[str, AttachedFile]
     places: Mapping[str, Location]
     content: Mapping[str, bytes]
     cache: Path
+    acknowledged: frozenset[tuple[str, str]] = frozenset()
 
     def shown_by(self, bulletins: Bulletins, done: Done) -> tuple[dict[str, Content], list[Problem]]:
         """What these pages show and attach, by path below the site, and no other; and what is wrong with it.
@@ -37,7 +40,11 @@ class Enclosed:
         photos, problems = ready_photos(pictures, self.places, self.content, self.cache, done)
         attached = {file.file for article in articles for file in article.attachments}
         files: dict[str, Content] = {name: self._reading(name) for name in sorted(attached)}
-        return files | photos, problems
+        return files | photos, [one for one in problems if not self._is_accepted(one)]
+
+    def _is_accepted(self, problem: Problem) -> bool:
+        told = (problem.location.file, problem.rule)
+        return problem.severity is Severity.WARNING and told in self.acknowledged
 
     def _reading(self, name: str) -> Callable[[], bytes]:
         """What reads an attachment when its turn comes."""
@@ -58,5 +65,6 @@ def read_enclosed(
     cache = cache_of(project)
     pictures, no_photos = read_pictures(dataset, content, partial(known_size, cache))
     attachments, no_documents = read_attachments(dataset, content)
-    enclosed = Enclosed(pictures, attachments, photo_places(dataset), content, cache)
+    accepted = frozenset(acknowledged(dataset))
+    enclosed = Enclosed(pictures, attachments, photo_places(dataset), content, cache, accepted)
     return enclosed, [*no_photos, *no_documents]

@@ -26,6 +26,7 @@ from bantin.release.work import NEW, OLD, fresh_name, remove, remove_leftovers
 from bantin.site.trouble import trouble
 
 _LIST = "list.json"
+_KEPT_UNUSED = 30 * 24 * 60 * 60
 _AT_ONCE = 4
 """Photos being made at the same time; each is unpacked in memory."""
 
@@ -83,9 +84,19 @@ def ready_photos(
                 shown = forms(picture.file, picture.width, picture.height)
                 files.update({form.path: ready.files[form.name] for form in shown})
                 problems.extend(_heavy(ready, places[picture.file]))
+        if pictures:
+            _forget_unused(folder, time.time())
     except OSError as error:
         problems.append(trouble(error, folder))
     return files, problems
+
+
+def _forget_unused(folder: Path, now: float) -> None:
+    """Removes the photos that no build has asked for in a month: no record shows them any more."""
+    for entry in folder.iterdir():
+        with suppress(OSError):  # another build may be at it as well
+            if now - entry.lstat().st_mtime > _KEPT_UNUSED:
+                remove(entry)
 
 
 def _heavy(ready: ReadyPhoto, place: Location) -> Iterator[Problem]:
@@ -102,7 +113,7 @@ def _heavy(ready: ReadyPhoto, place: Location) -> Iterator[Problem]:
                 most=PHONE_BYTES // 1000,
             ),
             (say("its quality was lowered as far as it may be"),),
-            say("cut away what is not needed, or take a photo with less detail"),
+            say("cut away what is not needed, or acknowledge this with a reason"),
             Severity.WARNING,
         )
 
@@ -117,6 +128,8 @@ def _ready(data: bytes, size: Size, folder: Path) -> ReadyPhoto | None:
             return None
         _keep(entry, size, made)
         kept = _sound(entry, size)
+    with suppress(OSError):  # a disk that cannot be written to keeps what it has
+        os.utime(entry)
     return kept
 
 

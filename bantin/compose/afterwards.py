@@ -12,6 +12,7 @@ from bantin.compose.closing import with_citation
 from bantin.compose.effects import Effect, effects
 from bantin.compose.old_values import OldValues
 from bantin.compose.past import Past
+from bantin.compose.phrases import upper_first
 from bantin.compose.said import (
     Article,
     Bulletins,
@@ -191,7 +192,7 @@ class Afterwards:
 
 def _withdrawal(short: str, kind: str, address: str, day: date, link: Link, reason: str) -> LogEntry:
     anchor = f"{short}-{address.strip('/').replace('/', '-')}"
-    return LogEntry(anchor, day, kind, (link,), (), f"Vì {reason.rstrip('.')}.", "", ())
+    return LogEntry(anchor, day, kind, (link,), (), f"{upper_first(reason).rstrip('.')}.", "", ())
 
 
 def _facts(correction: Correction) -> Iterator[str]:

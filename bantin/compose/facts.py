@@ -58,6 +58,11 @@ class Facts:
         """The named figures in as few sentences as their actors allow, and as paragraphs by subject."""
         return self._telling.paragraphs([self._fact(self._teller.figures[name]) for name in names])
 
+    def main_points(self, figures: Iterable[Figures]) -> tuple[Prose, ...]:
+        """The first figure in a sentence that says its period, and all others after it, without parts."""
+        facts = [self._fact(found, with_parts=False) for found in figures]
+        return tuple(self._telling.summary(facts)) if facts else ()
+
     def opening(self, figures: Figures) -> Prose:
         """One figure and its change in a sentence of its own that says its period."""
         return self._telling.opening(self._fact(figures, with_parts=False))

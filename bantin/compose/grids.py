@@ -16,7 +16,7 @@ from bantin.language import label
 
 TOTAL = "Cộng"
 EARLIER = "trước"
-_NOTHING = Cell("", "", Status.NOT_COMPUTED, "", "")
+NOTHING = Cell("", "", Status.NOT_COMPUTED, "", "")
 
 
 def grids(chosen: Sequence[Figures], figures: Sequence[Figures], wording: Wording) -> Iterator[Grid]:
@@ -77,27 +77,38 @@ def _row(cells: Cells, row: TableRow, with_totals: bool) -> GridRow:
 
 
 def _total(cells: Cells, total: PartFigure | None) -> Cell:
-    return _cell(cells, total) if total is not None else _NOTHING
+    return _cell(cells, total) if total is not None else NOTHING
 
 
-def _cell(cells: Cells, part: PartFigure) -> Cell:
-    """The number of a cell, its share and its earlier value small below it.
+def cell_with_share(cells: Cells, part: PartFigure) -> Cell:
+    """The number of a cell, its share small below it.
 
     That shares follow from provisional numbers is said once, below the table.
     """
-    below = []
-    if (share := shown_share(part)) is not None:
-        below.append(Below("", replace(cells.value(share), status_text="")))
-    if part.previous is not None:
-        below.append(Below(EARLIER, cells.earlier(part.previous)))
+    share = shown_share(part) if part.figure is not None else None
+    below = [Below("", replace(cells.value(share), status_text=""))] if share is not None else []
     return replace(cells.value(part.told), below=tuple(below))
+
+
+def _cell(cells: Cells, part: PartFigure) -> Cell:
+    """The number of a cell, its share and its earlier value small below it."""
+    cell = cell_with_share(cells, part)
+    if part.previous is None:
+        return cell
+    return replace(cell, below=(*cell.below, Below(EARLIER, cells.earlier(part.previous))))
 
 
 def _remarks(figures: Figures, below: Iterable[Below]) -> Iterator[str]:
     """What the small values of a table are: of which period, of what they are shares."""
-    shares = [one.cell.figure.figure for one in below if not one.label and one.cell.figure]
-    if any(one.label for one in below) and figures.earlier_period:
+    told = list(below)
+    if any(one.label for one in told) and figures.earlier_period:
         yield f"“{EARLIER}”: số của {label(figures.earlier_period)}"
+    yield from share_remark(told)
+
+
+def share_remark(below: Iterable[Below]) -> Iterator[str]:
+    """Of what the shares in a table are shares, where there are any."""
+    shares = [one.cell.figure.figure for one in below if not one.label and one.cell.figure]
     if shares:
         open_yet = any(share and share.finality is Finality.PROVISIONAL for share in shares)
         more = " sơ bộ nên còn có thể thay đổi" if open_yet else ""
@@ -136,6 +147,6 @@ def _stage_row(found: Figures, wording: Wording) -> GridRow:
     assert found.stage is not None
     cells, stage = Cells(found, wording), found.stage
     shares = (stage.of_previous, stage.of_start)
-    told = [cells.value(share) if share else _NOTHING for share in shares]
+    told = [cells.value(share) if share else NOTHING for share in shares]
     anchors = [stage_anchor(found, share) if share else "" for share in shares]
     return GridRow(upper_first(stage.label), (cells.value(found.actual), *told), ("", *anchors))

@@ -10,6 +10,7 @@ from bantin.compose.latest import LatestTeller
 from bantin.compose.lines import extremes
 from bantin.compose.marks import status_key
 from bantin.compose.over_time import INDICATORS, OverTime, Series
+from bantin.compose.parts_over_time import parts_over_time
 from bantin.compose.phrases import merged, shortened, upper_first
 from bantin.compose.prose import Definitions, Teller
 from bantin.compose.said import (
@@ -96,17 +97,18 @@ class IndicatorTeller:
             facts=tuple(self._facts(indicator, series)),
             bodies=bodies,
             latest=self.latest.by_body(_by_body(series)) if apart else (),
-            status_key=status_key(table for body in bodies for table in body.tables),
+            status_key=_status_key(bodies),
             above=above,
         )
 
     def _bodies(self, series: Iterable[Series]) -> Iterator[BodySeries]:
         for body, of_body in _by_body(series).items():
             name = self.wording.naming.full(body)
-            tables = [
-                whole_table(one, self.over_time, self.wording, self.latest.withdrawn) for one in of_body
-            ]
-            yield BodySeries(name, body, self.over_time.body_page(body, name), tuple(tables))
+            withdrawn = self.latest.withdrawn
+            tables = [whole_table(one, self.over_time, self.wording, withdrawn) for one in of_body]
+            page = self.over_time.body_page(body, name)
+            grids = (grid for one in of_body for grid in parts_over_time(one, self.wording, withdrawn))
+            yield BodySeries(name, body, page, tuple(tables), tuple(grids))
 
     def _point(self, series: Iterable[Series]) -> Prose:
         """The latest value in a sentence, its change, and since when none was higher or lower."""
@@ -144,17 +146,24 @@ class IndicatorTeller:
         yield Explained("Đơn vị", _unit(indicator))
         yield Explained("Loại số", _kind(indicator))
         if better := _BETTER[indicator.better]:
-            yield Explained("Chiều tốt", better)
+            yield Explained("Chiều mong muốn", better)
         actors = dict.fromkeys(naming.acting(one.latest.observed) for one in series)
         if told := "; ".join(upper_first(actor) for actor in actors if actor):
-            yield Explained("Của ai", told)
+            yield Explained("Chủ thể", told)
         yield Explained("Nơi công bố", "; ".join(naming.full(body) for body in _by_body(series)))
         if divided := [self.over_time.dataset.classification[name].label for name in indicator.breakdowns]:
             yield Explained("Phân tổ", "; ".join(f"theo {name}" for name in divided))
         if indicator.method:
             yield Explained("Cách đếm, giới hạn", indicator.method)
         for one in indicator.breaks:
-            yield Explained("Mốc không so sánh", f"{format_date(one.day)}: {one.reason}")
+            yield Explained("Mốc ngắt chuỗi", f"{format_date(one.day)}: {one.reason}")
+
+
+def _status_key(bodies: Iterable[BodySeries]) -> tuple[tuple[str, str], ...]:
+    listed = list(bodies)
+    return status_key(
+        [table for body in listed for table in body.tables], [grid for body in listed for grid in body.grids]
+    )
 
 
 def _by_body(series: Iterable[Series]) -> dict[str, list[Series]]:

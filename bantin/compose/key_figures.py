@@ -21,13 +21,20 @@ def key_figures(
     records: Iterable[Reporting], figures: Mapping[str, Mapping[str, Figures]], wording: Wording
 ) -> tuple[KeyFigure, ...]:
     """The figures that each record names as its key figures, or all it has; results before meetings."""
+    shown = chosen_figures(records, figures)
+    return tuple(_key_figure(found, shown[0].observed.period, wording) for found in shown)
+
+
+def chosen_figures(
+    records: Iterable[Reporting], figures: Mapping[str, Mapping[str, Figures]]
+) -> list[Figures]:
+    """The few figures that stand for a period."""
     candidates: list[Figures] = []
     for record in sorted(records, key=lambda record: not isinstance(record, Result)):
         of_record = figures[record.id]
         chosen = record.key_figures if isinstance(record, Result) else ()
         candidates += [of_record[name] for name in chosen if name in of_record] or of_record.values()
-    shown = [found for found in candidates if found.actual is not None][:MOST]
-    return tuple(_key_figure(found, shown[0].observed.period, wording) for found in shown)
+    return [found for found in candidates if found.actual is not None][:MOST]
 
 
 def _key_figure(figures: Figures, first: Period, wording: Wording) -> KeyFigure:

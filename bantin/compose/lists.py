@@ -25,6 +25,9 @@ from bantin.compose.standing import mark_of
 ARCHIVE = "/luu-tru/"
 """The address of the archive."""
 
+MOST_NAMES = 2
+"""More bodies than these are counted in the list of periods, and not named."""
+
 REST = 10
 """How many bulletins stand on the front page below the first one."""
 
@@ -86,9 +89,10 @@ def _summary(page: StatisticsPage) -> str:
         for row in table.rows
         if row.level == 0
     )
-    names = "; ".join(body.name for body in page.bodies)
+    names = [body.name for body in page.bodies]
+    whose = " và ".join(names) if len(names) <= MOST_NAMES else f"{len(names)} cơ quan"
     days = f"{upper_first(page.days)}: " if page.days else ""
-    return f"{days}{rows} số liệu của {names}"
+    return f"{days}{rows} số liệu của {whose}"
 
 
 def statistics_index(statistics: Sequence[StatisticsPage], releases: Releases) -> StatisticsIndex:

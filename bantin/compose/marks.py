@@ -8,25 +8,22 @@ from bantin.compose.caveats import KEY
 from bantin.compose.rows import AS_WRITTEN, NOT_PUBLISHED
 from bantin.compose.said import Cell, Grid, Table
 
-STATUS_KEY = (
-    ("không ghi chú", "số đã công bố; ở cột tăng, giảm là số đã công bố hoặc tính thẳng từ hai số cùng dòng"),
+WITHOUT_A_WORD = (
+    "không ghi chú",
+    "số đã công bố; ở cột tăng, giảm là số đã công bố hoặc tính thẳng từ hai số cùng dòng",
+)
+
+_WORDS = (
     ("suy ra", "nơi công bố không nêu, nhưng suy ra được từ các số đã công bố"),
     (AS_WRITTEN, "giữ nguyên chữ của nơi công bố vì có thể hiểu theo hai cách; không dùng để tính"),
     (NOT_PUBLISHED, "nơi công bố không nêu và không suy ra được; không phải là 0"),
 )
 
 
-def used_marks(tables: Iterable[Table], grids: Iterable[Grid] = ()) -> Iterator[tuple[str, str]]:
-    """The marks of values that are not final, as far as there are any."""
+def status_key(tables: Iterable[Table], grids: Iterable[Grid] = ()) -> tuple[tuple[str, str], ...]:
+    """The words beside values that the tables use, and what they mean; nothing where they use none."""
     used = {word for cell in _cells(tables, grids) for word in cell.status_text.split(", ")}
-    yield from ((word, meaning) for word, meaning in KEY.items() if word in used)
-
-
-def status_key(tables: Iterable[Table]) -> tuple[tuple[str, str], ...]:
-    """The words that the tables use, and what they mean; nothing where they use none."""
-    listed = tuple(tables)
-    used = {cell.status_text for cell in _cells(listed, ())}
-    return (*((word, meaning) for word, meaning in STATUS_KEY if word in used), *used_marks(listed))
+    return tuple((word, meaning) for word, meaning in (*_WORDS, *KEY.items()) if word in used)
 
 
 def _cells(tables: Iterable[Table], grids: Iterable[Grid]) -> Iterator[Cell]:

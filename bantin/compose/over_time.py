@@ -43,12 +43,13 @@ class Series:
         return kind_of(self.latest.observed.period)
 
     @property
-    def order(self) -> tuple[int, bool, int]:
+    def order(self) -> tuple[int, bool, int, bool]:
         """By how late it ends, how much it tells: the first of an indicator is told in its main point."""
         return (
             -self.latest.observed.period.last_day.toordinal(),
             self.latest.actual is None,
             -len(self.figures),
+            self.latest.change is None,
         )
 
 

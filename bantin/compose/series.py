@@ -19,11 +19,17 @@ from bantin.figures import Figures
 from bantin.language import Period, PeriodKind, format_date, key, label, shorter_periods
 
 _EACH = {
-    PeriodKind.YEAR: "từng năm",
-    PeriodKind.HALF: "từng nửa năm",
-    PeriodKind.QUARTER: "từng quý",
-    PeriodKind.MONTH: "từng tháng",
+    PeriodKind.YEAR: "qua từng năm",
+    PeriodKind.HALF: "qua từng nửa năm",
+    PeriodKind.QUARTER: "qua từng quý",
+    PeriodKind.MONTH: "qua từng tháng",
 }
+_BEFORE = {
+    PeriodKind.YEAR: "năm trước",
+    PeriodKind.TERM: "nhiệm kỳ trước",
+    PeriodKind.RANGE: "kỳ trước",
+}
+
 _FEWEST = 2
 """A series begins where there are two to compare."""
 
@@ -57,8 +63,8 @@ def _each(parts: list[Figures]) -> str:
     """Which periods these are, and what they are compared with where one of them is."""
     kind = parts[0].observed.period.kind
     moved = any(found.change or found.percent_change for found in parts)
-    before = "năm trước" if kind is PeriodKind.YEAR else "cùng kỳ năm trước"
-    return f"{_EACH.get(kind, 'từng kỳ')}{f', tăng, giảm so với {before}' if moved else ''}"
+    before = _BEFORE.get(kind, "cùng kỳ năm trước")
+    return f"{_EACH.get(kind, 'qua từng kỳ')}{f' và mức tăng, giảm so với {before}' if moved else ''}"
 
 
 def _table(whole: Figures, parts: list[Figures], wording: Wording) -> Table:
@@ -93,7 +99,8 @@ def whole_table(
     rows = [(period.first_day, row) for period, row in _rows(series, over_time, wording, withdrawn)]
     rows.sort(key=lambda one: one[0])
     listed = [row for _, row in rows]
-    caption = f"{wording.row_label(series.latest)}, {_each(list(series.figures))}"
+    each = _each(list(series.figures)) if len(listed) > 1 else label(series.latest.observed.period)
+    caption = f"{wording.row_label(series.latest)}, {each}"
     table = _table_of(f"bang-{series.latest.anchor}", caption, series.figures, listed)
     if not any(row.change.value or row.percent.value for row in listed):
         table = replace(table, kinds=("current",))

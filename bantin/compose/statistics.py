@@ -9,8 +9,8 @@ from functools import cached_property
 from bantin.compose.caveats import break_notes
 from bantin.compose.facts import Facts
 from bantin.compose.grids import grids
-from bantin.compose.key_figures import key_figures
-from bantin.compose.marks import STATUS_KEY, used_marks
+from bantin.compose.key_figures import chosen_figures, key_figures
+from bantin.compose.marks import WITHOUT_A_WORD, status_key
 from bantin.compose.methods import method_notes, unpublished_notes
 from bantin.compose.naming import Naming
 from bantin.compose.notes import unresolved_note
@@ -38,6 +38,7 @@ from bantin.dataset.records.registers import NumberKind, SubjectOfIndicators
 from bantin.dataset.records.result import Result
 from bantin.figures import Figures
 from bantin.language import Calendar, Period, PeriodKind, compared_with, full_label, key, label, slug
+from bantin.language.sentences import lower_first
 
 LATEST = "/so-lieu/moi-nhat/"
 """The address that always leads to the latest year."""
@@ -106,8 +107,10 @@ def _link(page: StatisticsPage | None) -> Link | None:
 def _page(period: Period, figures: list[Figures], sources: StatisticsSources) -> StatisticsPage:
     name = full_label(period)
     definitions = Definitions(sources.abbreviations)
-    intro = tuple(definitions.apply(told) for told in _intro(figures, sources))
     records = _records(figures, sources)
+    told = _of_period(records, sources, period)
+    points = _main_points(chosen_figures(records, told), sources)
+    said = tuple(map(definitions.apply, points))
     bodies = tuple(_bodies(period, figures, sources))
     return StatisticsPage(
         address=f"/so-lieu/{key(period)}/",
@@ -115,11 +118,11 @@ def _page(period: Period, figures: list[Figures], sources: StatisticsSources) ->
         period_label=upper_first(name),
         days=name.removeprefix(label(period)).strip(" ()"),
         last_day=period.last_day,
-        intro=intro,
-        description=words(sentences((f"Số liệu {name}.",), *intro)),
-        key_figures=key_figures(records, _of_period(records, sources, period), sources.wording),
+        intro=(sentences(*said),) if said else (),
+        description=words(sentences((f"Số liệu {name}.",), *said[:1])),
+        key_figures=key_figures(records, told, sources.wording),
         bodies=bodies,
-        status_key=(*STATUS_KEY, *_marks(bodies)),
+        status_key=_status_key(bodies),
         notes=tuple(
             definitions.apply(note)
             for note in (*_own_days(period, sources), *_remarks(records, figures, sources))
@@ -134,11 +137,11 @@ def _page(period: Period, figures: list[Figures], sources: StatisticsSources) ->
     )
 
 
-def _marks(bodies: Iterable[BodyStatistics]) -> Iterator[tuple[str, str]]:
-    """The key to the marks of values that are not final, as far as the page has any."""
+def _status_key(bodies: Iterable[BodyStatistics]) -> tuple[tuple[str, str], ...]:
+    """What a number without a word beside it is, and the words that the page uses."""
     subjects = [subject for body in bodies for subject in body.subjects]
     tables = [table for subject in subjects for table in subject.tables]
-    yield from used_marks(tables, [grid for subject in subjects for grid in subject.grids])
+    return (WITHOUT_A_WORD, *status_key(tables, [grid for subject in subjects for grid in subject.grids]))
 
 
 def _of_period(
@@ -159,16 +162,10 @@ def _records(figures: Iterable[Figures], sources: StatisticsSources) -> list[Rep
     return [sources.records[name] for name in names]
 
 
-def _intro(figures: list[Figures], sources: StatisticsSources) -> Iterator[Prose]:
-    """The first sentence of the page: its first key figure, with the period."""
-    records = _records(figures, sources)
-    names = [name for record in records for name in getattr(record, "key_figures", ())]
-    with_value = [found for found in figures if found.actual is not None]
-    chosen = [found for found in with_value if found.name in names] or with_value
-    chosen.sort(key=lambda found: names.index(found.name) if found.name in names else 0)
-    if chosen:
-        teller = Teller({chosen[0].name: chosen[0]}, sources.wording, sources.figures)
-        yield Facts(teller, sources.naming).opening(chosen[0])
+def _main_points(figures: list[Figures], sources: StatisticsSources) -> tuple[Prose, ...]:
+    """The key figures in sentences: the first with the period, then all others."""
+    known = {found.observed.identity: found for found in figures}
+    return Facts(Teller(known, sources.wording, sources.figures), sources.naming).main_points(figures)
 
 
 def _own_days(period: Period, sources: StatisticsSources) -> Iterator[Prose]:
@@ -243,11 +240,11 @@ def _tables(
     for found in figures:
         compared.setdefault(found.earlier_period, []).append(found)
     for position, (earlier, chosen) in enumerate(compared.items(), 1):
-        caption, own = f"{subject.label}, {label(period)}", anchor
-        if position > 1:
-            own = f"{anchor}-{position}"
-            caption += f", {compared_with(period, earlier) if earlier else 'không so với kỳ nào'}"
-        yield _table(caption, own, period, earlier, chosen, sources)
+        own = f"{anchor}-{position}" if position > 1 else anchor
+        table = _table(f"Số liệu về {lower_first(subject.label)}", own, period, earlier, chosen, sources)
+        against = compared_with(period, earlier) if earlier else "không so với kỳ nào"
+        said = position > 1 or any(row.earlier.value or row.change.value for row in table.rows)
+        yield replace(table, caption=f"{table.caption} {label(period)}{f', {against}' if said else ''}")
 
 
 def _table(

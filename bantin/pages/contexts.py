@@ -118,7 +118,8 @@ class StatisticsContext:
 @dataclass(frozen=True, slots=True)
 class StatisticsIndexContext:
     """``statistics-index.md.jinja``: all periods with figures, what comes next, and the calendar, if any;
-    indicators, organisations: the lists of these."""
+    indicators, organisations: the lists of these; subjects: where the indicators of each subject are listed,
+    and the first of these."""
 
     publisher: str
     years: tuple[YearView, ...]
@@ -126,6 +127,7 @@ class StatisticsIndexContext:
     calendar_href: Drawn
     indicators: LinkView | None
     organisations: LinkView | None
+    subjects: tuple[EntryView, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ def draw(bulletins: Bulletins) -> dict[str, str]:
             article.address: article_context(article, news_article(article, publisher))
             for article in bulletins.articles
         },
-        index.address: statistics_index_context(index, publisher.name),
+        index.address: statistics_index_context(index, bulletins.indicator_index, publisher.name),
         **{page.address: statistics_context(page) for page in bulletins.statistics},
         **{page.address: indicator_context(page) for page in bulletins.indicators},
         **{page.address: organisation_context(page) for page in bulletins.organisations},

@@ -26,7 +26,7 @@ from bantin.pages.inline import draw_prose
 from bantin.pages.notices import correction_notices
 from bantin.pages.parts import view_link, view_links
 from bantin.pages.series_views import BodySeriesView, EntryGroupView, EntryView, LatestGroupView, LatestView
-from bantin.pages.tables import view_table
+from bantin.pages.tables import view_grid, view_table
 
 _YEARS = Link("/so-lieu/", "Số liệu theo từng kỳ")
 
@@ -96,7 +96,8 @@ def _published(page: OrganisationPage) -> str:
 
 def _body(here: str, body: BodySeries) -> BodySeriesView:
     tables = tuple(view_table(table, here) for table in body.tables)
-    return BodySeriesView(body.name, body.anchor, view_link(here, body.page), tables)
+    grids = tuple(map(view_grid, body.grids))
+    return BodySeriesView(body.name, body.anchor, view_link(here, body.page), tables, grids)
 
 
 def _groups(here: str, groups: Iterable[LatestGroup]) -> tuple[LatestGroupView, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bantin.pages.escape import Drawn
-from bantin.pages.views import LinkView, TableView
+from bantin.pages.views import GridView, LinkView, TableView
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,7 @@ class BodySeriesView:
     anchor: str
     page: LinkView
     tables: tuple[TableView, ...]
+    grids: tuple[GridView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from bantin.compose.over_time import INDICATORS, ORGANISATIONS
-from bantin.compose.said import BodyStatistics, Link, StatisticsIndex, StatisticsPage, plain
+from bantin.compose.said import (
+    BodyStatistics,
+    IndicatorGroup,
+    IndicatorIndex,
+    Link,
+    StatisticsIndex,
+    StatisticsPage,
+    plain,
+)
 from bantin.compose.statistics import LATEST
 from bantin.pages.addresses import link
 from bantin.pages.calendar import view_releases
@@ -12,8 +20,12 @@ from bantin.pages.escape import Drawn
 from bantin.pages.inline import draw_prose
 from bantin.pages.notices import statistics_notices
 from bantin.pages.parts import view_band, view_link, view_links, view_years
+from bantin.pages.series_views import EntryView
 from bantin.pages.tables import view_grid, view_table
 from bantin.pages.views import BodyView, SubjectView
+
+FIRST_NAMED = 3
+"""So many indicators of a subject are named beside it."""
 
 
 def statistics_context(page: StatisticsPage) -> StatisticsContext:
@@ -41,8 +53,10 @@ def statistics_context(page: StatisticsPage) -> StatisticsContext:
     )
 
 
-def statistics_index_context(index: StatisticsIndex, publisher: str) -> StatisticsIndexContext:
-    """What the template of the list of years needs."""
+def statistics_index_context(
+    index: StatisticsIndex, indicators_of: IndicatorIndex, publisher: str
+) -> StatisticsIndexContext:
+    """What the template of the list of years needs; indicators_of: all indicators by subject."""
     here = index.address
     indicators = view_link(here, Link(INDICATORS, "Các chỉ tiêu qua các kỳ"))
     organisations = view_link(here, Link(ORGANISATIONS, "Số liệu theo cơ quan"))
@@ -53,7 +67,15 @@ def statistics_index_context(index: StatisticsIndex, publisher: str) -> Statisti
         calendar_href=link(here, index.calendar) if index.calendar else Drawn(""),
         indicators=indicators if index.years else None,
         organisations=organisations if index.years else None,
+        subjects=tuple(_subject(here, group) for group in indicators_of.groups),
     )
+
+
+def _subject(here: str, group: IndicatorGroup) -> EntryView:
+    names = [plain(entry.page.text) for entry in group.entries]
+    more = "…" if len(names) > FIRST_NAMED else ""
+    link_to = Link(f"{INDICATORS}#{group.anchor}", group.heading)
+    return EntryView(view_link(here, link_to), "; ".join(names[:FIRST_NAMED]) + more)
 
 
 def _body(body: BodyStatistics, here: str) -> BodyView:

@@ -9,6 +9,7 @@ from pathlib import Path
 from bantin.problems import Problem
 from bantin.site.configuration import Configuration, configuration_text
 from bantin.site.paths import path_problems
+from bantin.site.style import lean
 from bantin.site.trouble import trouble
 
 THEME = Path(__file__).parent / "theme"
@@ -71,7 +72,8 @@ def _contents(
     for path in sorted(theme.rglob("*")):
         inside = path.relative_to(theme)
         if path.is_file() and not any(part.startswith((".", "__pycache__")) for part in inside.parts):
-            yield f"theme/{inside.as_posix()}", path
+            style = path.suffix == ".css"
+            yield f"theme/{inside.as_posix()}", lean(path.read_text("utf-8")).encode() if style else path
 
 
 def _bytes(content: Content) -> bytes:

@@ -41,8 +41,12 @@ FOR_MACHINES = {"value", "identity", "id"}
 NOT_ANY_MORE = {"was", "superseded"}
 """What was published and is corrected: told as it was, from the records of corrections."""
 
+CLOCK = "time"
+"""The time of day of a moment that a record declares, beside its day."""
+
 OF_THE_PROGRAM = re.compile(
     r"(?<!\S)[0-9.]+ số liệu(?= của)"  # how many rows a page has
+    r"|(?<= số liệu của )[0-9]+ cơ quan$"  # and of how many bodies
     r"|số kỳ trước là 0|không phải là 0"  # why there is no percentage; what an empty cell is not
     r"|(?<=× )100(?= =)|(?<=hiểu là đạt )100%(?= \+)"  # the constants of percentages in formulas
     r"|(?<=, )[0-9]+(?:,[0-9])? [KM]B$"  # how large a file is that can be taken home
@@ -78,7 +82,9 @@ def texts(value: object, way: str = "") -> Iterator[Said]:
             yield from texts(item, way)
     elif is_dataclass(value) and not isinstance(value, HandWritten):
         for field in fields(value):
-            if field.name not in ADDRESSES | FOR_MACHINES | NOT_ANY_MORE | {"figure"}:
+            if field.name == CLOCK:
+                assert re.fullmatch(r"(?:[0-9]{2}:[0-9]{2})?", getattr(value, field.name)), way
+            elif field.name not in ADDRESSES | FOR_MACHINES | NOT_ANY_MORE | {"figure"}:
                 yield from texts(getattr(value, field.name), f"{way}.{field.name}")
     else:
         assert value is None or isinstance(value, int | date | HandWritten), way

@@ -203,6 +203,28 @@ def test_definition_and_method_are_told_where_the_register_has_them() -> None:
     assert "Đảng viên bị kỷ luật: đếm một lần một người." in [plain(note) for note in of_2025.method]
 
 
+def divided(first: int, second: int) -> str:
+    forms = "    breakdowns:\n      - by: loai\n        kind: partition\n        parts:\n"
+    parts = f"          dang-bo: {first}\n          chi-bo: {second}\n"
+    return f"{counted(str(first + second))}{forms}{parts}"
+
+
+def test_the_parts_of_a_figure_stand_over_the_periods_that_tell_them() -> None:
+    told = years({2023: divided(9, 3), 2024: counted("15")}, "20", divided(14, 6).split("actual: 20\n")[1])
+    [grid] = page(told).bodies[0].grids
+    assert grid.columns == ("Đảng bộ", "Chi bộ", "Cộng")
+    assert [(row.label, [cell.text for cell in row.cells]) for row in grid.rows] == [
+        ("Năm 2023", ["9", "3", "12"]),
+        ("Năm 2025", ["14", "6", "20"]),
+    ]
+    assert [cell.below[0].cell.text for cell in grid.rows[0].cells[:2]] == ["75%", "25%"]
+
+
+def test_parts_of_a_single_period_have_no_grid_over_time() -> None:
+    told = years({2023: divided(9, 3), 2024: counted("15")}, "20")
+    assert page(told).bodies[0].grids == ()
+
+
 def test_an_organisation_has_its_periods_and_its_latest_values() -> None:
     told = years(discipline(y2024=15), "20")
     [own] = told.organisations

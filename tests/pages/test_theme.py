@@ -9,6 +9,7 @@ from itertools import product
 import pytest
 import yaml
 
+from bantin.site.style import lean
 from tests.pages.built import ROOT, THEME
 
 CSS = (THEME / "assets" / "bantin.css").read_text()
@@ -111,11 +112,16 @@ def covers(spans: str, letter: str) -> bool:
     return any(int(first[0], 16) <= ord(letter) <= int(first[-1], 16) for first in bounds)
 
 
+def test_readers_load_the_style_sheet_without_its_comments() -> None:
+    loaded = lean(CSS)
+    assert "/*" in CSS and "/*" not in loaded and "\n " not in loaded
+    assert re.sub(r"\s+", "", loaded) == re.sub(r"\s+|/\*.*?\*/", "", CSS, flags=re.DOTALL)
+
+
 def test_the_style_of_a_first_view_is_small() -> None:
     fonts = sum(path.stat().st_size for path in FONTS.glob("*.woff2"))
-    code = sum(
-        len(gzip.compress((THEME / "assets" / name).read_bytes())) for name in ("bantin.css", "bantin.js")
-    )
+    script = (THEME / "assets" / "bantin.js").read_bytes()
+    code = sum(len(gzip.compress(part)) for part in (lean(CSS).encode(), script))
     assert fonts < 96_000
     assert code < 10_000
 

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import time
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
-from bantin import kept_photos
+from bantin import enclosing, kept_photos
+from bantin.compose.said import Bulletins
 from bantin.dataset.pictures import Picture, Size
+from bantin.enclosing import Enclosed
 from bantin.kept_photos import known_size, ready_photos
 from bantin.outputs.photos import encode, forms
-from bantin.problems import Location, Problem
+from bantin.problems import Location, Problem, Severity, say
 from tests.way.drawn import photo
 
 PLACE = Location("data/articles/2025/hop.yml", 12, 11)
@@ -51,6 +58,22 @@ def test_a_photo_is_made_once_and_a_cold_cache_gives_the_same_bytes(
     assert encoded == [(800, 500)]
     assert ready(tmp_path / "b")[0] == first
     assert len(encoded) == 2
+
+
+def test_a_photo_that_no_build_asks_for_any_more_is_forgotten_after_a_month(
+    tmp_path: Path, encoded: list[Size]
+) -> None:
+    ready(tmp_path)
+    other = {NAME: photo((800, 500), noise=20)}
+    ready(tmp_path, other)
+    long_ago = time.time() - 31 * 24 * 60 * 60
+    for entry in tmp_path.iterdir():
+        os.utime(entry, (long_ago, long_ago))
+    ready(tmp_path)
+    assert len(encoded) == 2, "what is asked for again is kept"
+    assert len(list(tmp_path.iterdir())) == 1
+    ready(tmp_path, other)
+    assert len(encoded) == 3
 
 
 def test_a_photo_that_changed_under_its_name_is_made_anew(tmp_path: Path, encoded: list[Size]) -> None:
@@ -148,6 +171,19 @@ def test_a_photo_too_heavy_for_a_phone_is_told_at_its_line(tmp_path: Path) -> No
     assert files
     again = ready_photos({NAME: Picture(NAME, 800, 1500)}, {NAME: PLACE}, {NAME: data}, tmp_path)
     assert again == (files, problems), "a kept photo is told of as well"
+
+
+def test_a_record_accepts_a_warning_and_no_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def told(rule: str, severity: Severity) -> Problem:
+        return Problem(rule, PLACE, say("it weighs much"), (), say("look"), severity)
+
+    problems = [told("heavy-photo", Severity.WARNING), told("broken-photo", Severity.ERROR)]
+    monkeypatch.setattr(enclosing, "ready_photos", lambda *_: ({}, problems))
+    nothing = cast(Bulletins, SimpleNamespace(articles=(), superseded=()))
+    accepted = frozenset((PLACE.file, problem.rule) for problem in problems)
+    given = Enclosed({}, {}, {}, {}, tmp_path, accepted)
+    assert given.shown_by(nothing, lambda *_: None) == ({}, problems[1:])
+    assert replace(given, acknowledged=frozenset()).shown_by(nothing, lambda *_: None) == ({}, problems)
 
 
 def test_a_full_or_closed_disk_is_told(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 
 from bantin.compose.said.prose import Link, Prose, Words
 from bantin.compose.said.standing import CorrectionNotice
-from bantin.compose.said.statistics import Table
+from bantin.compose.said.statistics import Grid, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +44,14 @@ class LatestGroup:
 
 @dataclass(frozen=True, slots=True)
 class BodySeries:
-    """What one body published of an indicator, each table a series; page: all it published."""
+    """What one body published of an indicator, each table a series; page: all it published; grids: the parts
+    of a series over time."""
 
     name: str
     anchor: str
     page: Link
     tables: tuple[Table, ...]
+    grids: tuple[Grid, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,14 @@ class Telling(Generic[T]):
         told, _ = clause([fact], Manner())
         return sentence(f"{fact.as_of or fact.when}, " if fact.as_of or fact.when else "", told)
 
+    def summary(self, facts: Sequence[Fact[T]]) -> Iterator[Pieces[T]]:
+        """The first fact as an opening, and the others after it: these do not name its period again."""
+        first, *others = facts
+        yield self.opening(first)
+        self._when = first.as_of or first.when
+        if told := list(self.paragraphs(others)):
+            yield sentences(*told)
+
     def _left(self, facts: Iterable[Fact[T]]) -> Iterator[Fact[T]]:
         """The facts; of one that the opening has told only what it left out, if anything."""
         for fact in facts:
