@@ -24,7 +24,7 @@ LARGE = 10_000
 def main(arguments: Sequence[str]) -> int:
     """Measures the parts that are wanted; gives the exit code."""
     options = read(arguments)
-    print(f"Python {platform.python_version()}, {platform.system()}, {os.cpu_count()} cores", flush=True)
+    print(machine(), flush=True)
     broken: list[str] = []
     for name in options.only:
         part = PARTS[name]
@@ -34,7 +34,7 @@ def main(arguments: Sequence[str]) -> int:
         except CommandFailed as failed:
             print(failed, file=sys.stderr)
             return 1
-        print(f"\n{measured.text}", flush=True)
+        print(f"\n{measured.text}\n({machine()})", flush=True)
         keep(name, measured)
         broken += measured.broken
     if broken:
@@ -47,9 +47,15 @@ def keep(name: str, measured: Measured) -> None:
     file = BUILD / "results.json"
     results = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
     kept = {part: results[part] for part in PARTS if part in results}
-    kept[name] = {"day": date.today().isoformat(), **measured.results}
+    kept[name] = {"day": date.today().isoformat(), "machine": machine(), **measured.results}
     BUILD.mkdir(parents=True, exist_ok=True)
     file.write_text(json.dumps(kept, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+
+
+def machine() -> str:
+    """What it is measured on, and how many programs wanted to run at once of late: times wander with that."""
+    load = f", load {os.getloadavg()[1]:.1f}" if hasattr(os, "getloadavg") else ""
+    return f"Python {platform.python_version()}, {platform.system()}, {os.cpu_count()} cores{load}"
 
 
 def read(arguments: Sequence[str]) -> argparse.Namespace:

@@ -15,7 +15,7 @@ from benchmarks.first_view import FIRST_VIEW, PAGE, REQUESTS, first_view
 from benchmarks.rows import Row, Show, Table, count, kilobytes
 from benchmarks.sites import Made
 from tests.accessibility import violations
-from tests.browser import Sent, chromium, served
+from tests.browser import Sent, chromium, come_to_rest, served
 from tests.html_checker import NOT_TRUE, said_of
 from tests.kinds import one_of_each_kind
 
@@ -31,7 +31,7 @@ WANTED = {
 INLINE = "script:not([src]):not([type$=json]), style, [style], [onclick], [onload], [onchange]"
 """What runs or paints inside a page, and stops under a Content-Security-Policy without 'unsafe-inline'."""
 
-MATERIAL_NEEDS = 1_000
+MATERIAL_NEEDS = 3_000
 """Milliseconds that Material is given to search, on a small site."""
 
 Search = Callable[[Page, str, str], list[str]]
@@ -129,7 +129,7 @@ def first_query(browser: Browser, address: str, article: str, search: Search, se
     """The bytes that are sent for a reader of an article who asks for the first time."""
     with browser.new_context() as context:
         page = context.new_page()
-        page.goto(address + article, wait_until="networkidle")
+        come_to_rest(page, address + article)
         begun = len(sent)
         search(page, address, "kỷ luật")
         page.wait_for_load_state("networkidle")
@@ -151,6 +151,7 @@ def our_search(page: Page, address: str, query: str) -> list[str]:
     """Asks on the page of the search."""
     page.goto(f"{address}tim-kiem/?q={quote(query)}")
     page.wait_for_function("() => !['', 'Đang tìm…'].includes(document.querySelector('.told').textContent)")
+    page.wait_for_load_state("networkidle")
     return links(page, ".results h2 a", address)
 
 

@@ -11,7 +11,7 @@ from bantin.site.paths import built_file
 from benchmarks import sites
 from benchmarks.records import bulletins
 from benchmarks.rows import Row, Table, count, kilobytes, share
-from tests.browser import Sent, chromium, served
+from tests.browser import Sent, chromium, come_to_rest, served
 
 FIRST_VIEW, REQUESTS, PAGE, GROWTH = 120_000, 10, 32 * 1024, 0.05
 """Budgets: bytes on the wire, files, bytes of the page as it is, and by how much the view may grow."""
@@ -39,7 +39,7 @@ def first_view(browser: Browser, address: str, sent: list[Sent]) -> View:
     """What a browser without a cache fetches before its reader does anything. sent: the server's account."""
     begun = len(sent)
     with browser.new_context() as context:
-        context.new_page().goto(address, wait_until="networkidle")
+        come_to_rest(context.new_page(), address)
     seen = [answer for answer in sent[begun:] if not answer.kind.startswith("image/")]
     search = [answer.size for answer in seen if any(word in answer.address for word in SEARCH)]
     return View(sum(answer.size for answer in seen), len(seen), sum(search))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Browser, Page
 
-from tests.browser import Sent
+from tests.browser import Sent, come_to_rest
 
 QUERIES = (
     "ky luat",
@@ -77,5 +77,5 @@ def pagefind(browser: Browser, address: str, query: str, sent: list[Sent]) -> An
 
 def opened(page: Page, address: str, sent: list[Sent]) -> tuple[Page, int]:
     """A page that has come to rest, and how many answers had been sent by then."""
-    page.goto(address, wait_until="networkidle")
+    come_to_rest(page, address)
     return page, len(sent)

@@ -9,6 +9,7 @@ import functools
 import gzip
 import http.server
 import os
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,7 +20,7 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 BASE = "/ban-tin"
 PACKED = ("text/", "application/json", "application/javascript", "application/xml", "image/svg")
@@ -91,6 +92,14 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         """Says nothing."""
 
 
+class Server(http.server.ThreadingHTTPServer):
+    """A thread for each connection; a browser that goes while one is open is no error."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @functools.lru_cache(maxsize=256)
 def packed(file: Path, changed: int) -> bytes:
     """A file as it is sent; changed: when it was changed last, so that a new one is packed anew."""
@@ -106,10 +115,17 @@ def served(site: Path, base: str = BASE, sent: list[Sent] | None = None) -> Iter
     """
     account: list[Sent] = [] if sent is None else sent
     handler = functools.partial(Quiet, base=base, directory=str(site), sent=account)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}{base}/"
         server.shutdown()
+
+
+def come_to_rest(page: Page, address: str) -> None:
+    """Goes to an address and waits until nothing more is fetched: fonts are asked for last."""
+    page.goto(address, wait_until="networkidle")
+    page.evaluate("async () => { await document.fonts.ready; }")
+    page.wait_for_load_state("networkidle")
 
 
 @contextmanager

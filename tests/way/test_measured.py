@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 from collections.abc import Iterator
 from contextlib import ExitStack
+from operator import ne
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -137,6 +138,22 @@ def test_nothing_moves_for_those_who_do_not_want_it(page: Page, kinds: list[str]
         page.goto(path)
         assert page.evaluate(MOVING) == [], path
         assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+
+
+PLACES = "() => [...document.querySelectorAll('body *')].map(each => each.getBoundingClientRect().top)"
+BROUGHT = "[data-does]:not([data-does=more])"
+
+
+def test_nothing_moves_when_the_scripts_have_shown_what_they_bring(page: Page, kinds: list[str]) -> None:
+    moved = {}
+    for path in kinds:
+        for width in (NARROW, WIDE):
+            page.set_viewport_size(width)
+            page.goto(path, wait_until="networkidle")
+            after = page.evaluate(PLACES)
+            page.locator(BROUGHT).evaluate_all("all => all.forEach(each => each.hidden = true)")
+            moved[path, width["width"]] = sum(map(ne, page.evaluate(PLACES), after))
+    assert {where: count for where, count in moved.items() if count} == {}
 
 
 def test_everything_is_there_without_scripts(browser: Browser, kinds: list[str]) -> None:

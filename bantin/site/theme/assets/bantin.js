@@ -2,6 +2,7 @@
 // Every page works without it: what it adds appears with it.
 (() => {
   const root = document.documentElement;
+  root.classList.add("scripted");
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const remembered = (name) => { try { return localStorage.getItem(name); } catch { return null; } };
   const remember = (name, value) => { try { localStorage.setItem(name, value); } catch { /* it holds for this page */ } };
