@@ -107,6 +107,7 @@ def test_an_excerpt_is_the_page_s_own_text_with_the_words_marked(
 def test_a_row_of_figures_is_led_to_itself(view: Page, address: str) -> None:
     found = search(view, address, "khiển trách")
     view.locator(".results a").nth(found.index(FIGURES_2019)).click()
+    view.wait_for_function("() => document.querySelector(':target')")
     assert view.evaluate("document.querySelector(':target').textContent").strip().startswith("Khiển trách")
 
 
