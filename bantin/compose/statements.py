@@ -75,7 +75,7 @@ def accessibility(publisher: Publisher, has_page: bool) -> Statement:
                 "Trang đạt chuẩn nào",
                 "Trang làm theo Hướng dẫn về khả năng tiếp cận nội dung web (WCAG) 2.2, mức A và AA, và những"
                 " cách làm tốt mà công cụ kiểm thử axe khuyên dùng.",
-                "Tin và số liệu đọc được cả khi tắt JavaScript; chỉ ô tìm kiếm và nút đổi nền cần đến nó.",
+                "Tin và số liệu đọc được cả khi tắt JavaScript; chỉ ô tìm kiếm và các nút bấm cần đến nó.",
             ),
             _section(
                 "Đã thử thế nào",

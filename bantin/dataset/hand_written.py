@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from bantin.dataset.characters import LOST, read_text
 from bantin.dataset.located import Scalar
 from bantin.dataset.source import read_source
 from bantin.problems import Location, Problem, say
@@ -45,8 +46,11 @@ def read_hand_written(content: Mapping[str, bytes]) -> tuple[dict[str, str], lis
     pages: dict[str, str] = {}
     problems: list[Problem] = []
     for file in sorted(name for name in content if name.endswith(".md")):
-        text = content[file].decode("utf-8-sig", "replace").replace("\r\n", "\n")
-        problems.extend(_problems(f"content/{file}", file.removesuffix(".md"), text))
+        read, spoiled = read_text(f"content/{file}", content[file])
+        problems.extend(problem for problem in spoiled if problem.rule != "tab-indent")  # no YAML
+        text = read.replace(LOST, "")
+        if all(problem.rule != "not-utf-8" for problem in spoiled):
+            problems.extend(_problems(f"content/{file}", file.removesuffix(".md"), text))
         pages[f"/{file.removesuffix('.md')}/"] = text
     return pages, problems
 

@@ -33,10 +33,17 @@ def test_a_good_page_is_read_with_its_address() -> None:
         (GOOD + "<img src=x onerror=alert(1)>\n", [("active-markup", 9)]),
         (GOOD + "[a](javascript:alert(1))\n", [("active-markup", 9)]),
         (GOOD + "[" * 60_000, [("too-long", 1)]),
+        (GOOD + "Chữ \x00 và \u202e\n\tmã\n", [("control-character", 9), ("direction-character", 9)]),
+        (GOOD.replace("Giới", "\ue000Giới"), [("private-character", 2), ("private-character", 6)]),
     ],
 )
 def test_what_a_page_may_not_hold_is_told_in_its_line(text: str, expected: list[tuple[str, int]]) -> None:
     assert sorted(problems(text)) == sorted(expected)
+
+
+def test_a_page_in_another_encoding_is_told() -> None:
+    found = read_hand_written({"a.md": GOOD.encode("utf-16")})[1]
+    assert [problem.rule for problem in found] == ["not-utf-8"]
 
 
 @pytest.mark.parametrize("file", ["index.md", "404.md", "so-lieu/2019/index.md", "a b.md", "Tin.md"])

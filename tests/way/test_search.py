@@ -21,6 +21,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.browser]
 NEWS_2019 = "tin/2019/12/dang-uy-khoi-ccq-tinh-kiem-tra-giam-sat-nam-2019/"
 NEWS_2024 = "tin/2024/11/ubkt-dang-uy-khoi-hop-phien-thuong-ky-thang-11/"
 FIGURES_2019, FIGURES_2024 = "so-lieu/2019/", "so-lieu/2024/"
+DISCIPLINED = "so-lieu/chi-tieu/dang-vien-bi-ky-luat/"
 DISCIPLINE, MEMBERS = "so-lieu/chi-tieu/dang-vien-bi-ky-luat/", "so-lieu/chi-tieu/dang-vien/"
 BODY_2019 = "so-lieu/co-quan/dang-uy-khoi-ccq/"
 
@@ -112,7 +113,7 @@ def test_a_row_of_figures_is_led_to_itself(view: Page, address: str) -> None:
 
 
 def test_all_words_are_required_before_any(view: Page, address: str) -> None:
-    assert set(search(view, address, "kỷ luật khiển trách")) == {NEWS_2019, FIGURES_2019}
+    assert set(search(view, address, "kỷ luật khiển trách")) == {NEWS_2019, FIGURES_2019, DISCIPLINED}
     assert search(view, address, "khiển trách xyzt")
     assert view.locator(".told").inner_text().startswith("Không trang nào có đủ các từ này; ")
     assert search(view, address, "xyzt") == []
@@ -152,7 +153,7 @@ def test_a_register_s_page_stands_below_news_and_years_and_third_where_its_name_
 def test_filters_narrow_and_stand_in_the_address(view: Page, address: str) -> None:
     search(view, address, "đảng viên")
     assert view.locator("#loai option").all_inner_texts()[1:] == [
-        "Số liệu theo chỉ tiêu (7)",
+        "Số liệu theo chỉ tiêu (8)",
         "Số liệu theo cơ quan (2)",
         "Số liệu theo kỳ (2)",
         "Tin (2)",
@@ -166,7 +167,7 @@ def test_filters_narrow_and_stand_in_the_address(view: Page, address: str) -> No
     assert view.locator(".results li").count() == 1
     assert view.locator("#co-quan option").all_inner_texts()[1:] == [
         "Đảng ủy Khối (5)",
-        "Đảng ủy Khối các cơ quan tỉnh (8)",
+        "Đảng ủy Khối các cơ quan tỉnh (9)",
         "Ủy ban kiểm tra Đảng ủy Khối (1)",
     ]
 
@@ -182,6 +183,11 @@ def test_the_box_in_the_masthead_answers_while_one_types_and_asks_for_nothing_be
     box.fill("khien trach")
     view.wait_for_selector(".found li")
     assert view.locator(".found a").first.get_attribute("href") == address + FIGURES_2019
+    box.fill("khien trach ky lu")  # a word that is not finished leaves the answer of those before it
+    view.wait_for_timeout(400)
+    assert view.locator(".found p").first.inner_text().endswith("trang có đủ các từ này.")
+    box.fill("khien trach")
+    view.wait_for_timeout(400)
     box.press("Escape")
     assert view.locator(".found").is_hidden()
     box.press("Enter")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 UNSEARCHED = (
-    ".dateline, .tools, .sources, .related, .across, [aria-labelledby=cac-bai],"
+    "sup, .dateline, .tools, .sources, .related, .across, [aria-labelledby=cac-bai],"
     " nav, button, script, noscript, style, template"
 )
 """What stands on a page besides its own words; the list of sources repeats them."""

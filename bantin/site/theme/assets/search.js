@@ -215,7 +215,7 @@ const marked = (text, query, { from = 0, to = text.length, strict = false } = {}
 };
 
 const BLOCKS = "h2, h3, p, li, tr, dt, dd, caption, figcaption";
-const UNSEARCHED = ".dateline, .kicker, .tools, .sources, .related, .across, [aria-labelledby=cac-bai], nav, button, script, noscript, style, template";
+const UNSEARCHED = "sup, .dateline, .kicker, .tools, .sources, .related, .across, [aria-labelledby=cac-bai], nav, button, script, noscript, style, template";
 const LENGTH = 220;
 
 /** The text of a block; what stands on a line of its own inside it is set off. */
@@ -272,6 +272,15 @@ const howMany = ({ all, pages }) => {
 
 const FAILED = "Chưa tìm được: không tải được dữ liệu tìm kiếm. Hãy thử lại, hoặc xem kho lưu trữ.";
 
+/** What a query finds whose last word may not be finished: where it is on no page with the others, they answer. */
+const findWhileTyped = async (query) => {
+  const found = await find(query);
+  const finished = query.replace(/\S+$/u, "").trim();
+  if (found.all || !finished) return found;
+  const answered = await find(finished);
+  return answered.all && answered.pages.length ? answered : found;
+};
+
 /** The short list below the box in the masthead. */
 export const attachBox = (form) => {
   const input = form.elements.q;
@@ -286,7 +295,7 @@ export const attachBox = (form) => {
     let children;
     let told = FAILED;
     try {
-      const found = await find(query);
+      const found = await findWhileTyped(query);
       const pages = await Promise.all(found.pages.slice(0, 5).map((page) => shown(found.overview, page)));
       children = pages.map((page) => element("li", "", titleLink(page, query), element("p", "dateline", page.line)));
       told = howMany(found);
