@@ -12,7 +12,7 @@ from bantin.dataset import Dataset
 from bantin.dataset.attachments import AttachedFile, published_bytes, read_attachments
 from bantin.dataset.checks import acknowledged
 from bantin.dataset.pictures import Picture, photo_places, read_pictures
-from bantin.kept_photos import Done, cache_of, known_size, ready_photos
+from bantin.kept_photos import Done, known_size, photos_of, ready_photos
 from bantin.problems import Location, Problem, Severity
 from bantin.site import Content
 
@@ -62,7 +62,7 @@ def read_enclosed(
     project: Path, dataset: Dataset, content: Mapping[str, bytes]
 ) -> tuple[Enclosed, list[Problem]]:
     """The files that the dataset names, looked at one at a time; those that cannot be used are problems."""
-    cache = cache_of(project)
+    cache = photos_of(project)
     pictures, no_photos = read_pictures(dataset, content, partial(known_size, cache))
     attachments, no_documents = read_attachments(dataset, content)
     accepted = frozenset(acknowledged(dataset))

@@ -16,7 +16,7 @@ HOSTS = re.compile(
 MACHINE_PATH = re.compile(
     r"(^|[^A-Za-z0-9_.-])/(" + "|".join(("work", "farm", "root", "tmp")) + r")/[A-Za-z.]"
 )
-UNREADABLE = {".png", ".jpg", ".webp", ".ico", ".woff2"}
+UNREADABLE = {".png", ".jpg", ".webp", ".ico", ".woff2", ".ttf"}
 
 
 def texts() -> list[tuple[str, str]]:
