@@ -3,35 +3,32 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from bantin import release, site
+from bantin.checking import Checked, has_errors
+from bantin.checking import check as check
 from bantin.compose import compose
 from bantin.compose.said import Bulletins
 from bantin.configuring import configuration
-from bantin.dataset import Dataset, Surroundings, load
-from bantin.dataset import check as check_dataset
-from bantin.dataset.coverage import Coverage
-from bantin.dataset.hand_written import read_hand_written
+from bantin.dataset import Dataset, load
 from bantin.dataset.memory import collection_paused, kept_out_of_collection
 from bantin.dataset.publication import previewed, removed_by
-from bantin.dataset.published import Line, read_published
 from bantin.dataset.why import Answer, find, nearest_names
 from bantin.dataset.why import why as explain
-from bantin.enclosing import Enclosed, read_enclosed
 from bantin.entering import Entered, enter_published
 from bantin.fixing import fix as fix
-from bantin.language import HO_CHI_MINH
 from bantin.ledger import LEDGER, Asked, Ledger, Traced, enter, ledger_text
 from bantin.ledger import trace as ask
+from bantin.outputs import Outputs, make
 from bantin.pages import draw
-from bantin.problems import Message, Problem, Report, Severity, Silence, Translate, in_order, say
+from bantin.problems import Message, Problem, Report, Silence, Translate, in_order, say
 from bantin.problems.show import show
-from bantin.project import ProjectFiles, read_project
+from bantin.project import read_project
 from bantin.site import BuiltSite, Engine, preview
 from bantin.site.expecting import expectations
 from bantin.site.policy import HEADERS_FILE, NGINX_FILE, POLICY, headers_text, nginx_text
@@ -39,29 +36,6 @@ from bantin.site.search import add_search
 
 WATCHED = ("data", "content", "mkdocs.yml")
 """What the preview looks at for changes."""
-
-
-@dataclass(frozen=True)
-class Checked:
-    """What a check gives: the problems, the lines they stand in, and one sentence on the whole.
-
-    published: the ledger of what was published.
-    """
-
-    problems: tuple[Problem, ...]
-    lines: Callable[[str], Sequence[str]]
-    summary: Message | None
-    coverage: tuple[Coverage, ...]
-    dataset: Dataset
-    enclosed: Enclosed
-    pages: Mapping[str, str]
-    files: ProjectFiles
-    published: tuple[Line, ...] = ()
-
-    @property
-    def sound(self) -> bool:
-        """Whether nothing stops a build."""
-        return not _has_errors(self.problems)
 
 
 @dataclass(frozen=True)
@@ -94,36 +68,6 @@ class Told:
     public: bool = True
     release: str = ""
     current: bool = False
-
-
-def check(project: Path, *, now: datetime) -> Checked:
-    """Everything that can be said without building."""
-    files = read_project(project)
-    loaded = load(files.data)
-    enclosed, broken = read_enclosed(project, loaded.dataset, files.content)
-    published, spoiled = read_published(files.published)
-    around = Surroundings(frozenset(files.content), now.astimezone(HO_CHI_MINH).date(), published)
-    pages, unfit = read_hand_written(files.content)
-    found = (*files.problems, *loaded.problems, *broken, *unfit, *spoiled)
-    problems = check_dataset(loaded.dataset, around, found)
-    summary = _summary(loaded.dataset, now)
-    lines = {**loaded.lines, **{f"content{name}.md": text.splitlines() for name, text in _named(pages)}}
-    return Checked(
-        problems=problems,
-        lines=lambda file: lines.get(file, ()),
-        summary=summary,
-        coverage=loaded.dataset.explained,
-        dataset=loaded.dataset,
-        enclosed=enclosed,
-        pages=pages,
-        files=files,
-        published=published,
-    )
-
-
-def _named(pages: Mapping[str, str]) -> list[tuple[str, str]]:
-    """The pages written by hand by the path of their file below ``content``, without its ending."""
-    return [(address.rstrip("/"), text) for address, text in pages.items()]
 
 
 def build(
@@ -180,7 +124,16 @@ def _ask(checked: Checked, ledger: Ledger, question: str) -> Traced:
 
 
 def _ledger(checked: Checked, dataset: Dataset, now: datetime) -> Ledger:
-    return enter(_composed(checked, dataset, now), dataset)
+    return told(_composed(checked, dataset, now), dataset, POLICY)[1]
+
+
+def told(bulletins: Bulletins, dataset: Dataset, policy: str) -> tuple[Outputs, Ledger]:
+    """What bulletins are published as beside their pages, and where all of it shows which figure.
+
+    policy: what pages carry, "" for none.
+    """
+    outputs = make(bulletins, policy)
+    return outputs, enter(bulletins, dataset).showing(outputs.shown)
 
 
 def why(project: Path, asked: str, *, now: datetime) -> Answer | list[str]:
@@ -210,7 +163,7 @@ def serve(
             made = make_site(checked, dataset, *to, now(), Engine.MKDOCS, Silence(), carried=False)
             problems += made.problems
             shutil.rmtree(pages, ignore_errors=True)
-        if not _has_errors(problems):
+        if not has_errors(problems):
             return preview.Preview()
         return preview.Preview(show(problems, checked.lines, translate).plain)
 
@@ -236,21 +189,27 @@ def make_site(
     report.stage(say("Composing"), 0, 0)
     with collection_paused():
         bulletins = _composed(checked, dataset, now)
-        ledger = enter(bulletins, dataset)
-        drawn = draw(bulletins)
-    noted = _write_pages(checked, bulletins, drawn, pages, POLICY if carried else "", report)
-    if _has_errors(noted):
+        outputs, ledger = told(bulletins, dataset, POLICY if carried else "")
+        drawn = draw(bulletins, outputs)
+    noted = _write_pages(checked, bulletins, outputs, drawn, pages, POLICY if carried else "", report)
+    if has_errors(noted):
         return BuiltSite(target, tuple(noted), ())
     if ledger_file:
         site.write_file(ledger_file, ledger_text(ledger).encode())
     with kept_out_of_collection():
         built = site.build(pages, target, engine, partial(report.stage, say("Building the site")))
-    made = _searchable(built, report)
+    made = _searchable(_without(built, outputs), report)
     if made.problems:
         return made
     report.stage(say("Looking through the finished site"), 0, 0)
-    expected = expectations(dataset, bulletins, ledger, carried)
+    expected = expectations(dataset, bulletins, ledger, carried, outputs, pages)
     return replace(made, problems=(*noted, *site.audit(target, expected)))
+
+
+def _without(built: BuiltSite, outputs: Outputs) -> BuiltSite:
+    """The site with its pages alone: what is offered beside them in HTML is none."""
+    offered = outputs.contents
+    return replace(built, pages=tuple(page for page in built.pages if page not in offered))
 
 
 def _searchable(made: BuiltSite, report: Report) -> BuiltSite:
@@ -262,12 +221,18 @@ def _searchable(made: BuiltSite, report: Report) -> BuiltSite:
 
 
 def _write_pages(
-    checked: Checked, bulletins: Bulletins, drawn: Mapping[str, str], pages: Path, policy: str, report: Report
+    checked: Checked,
+    bulletins: Bulletins,
+    outputs: Outputs,
+    drawn: Mapping[str, str],
+    pages: Path,
+    policy: str,
+    report: Report,
 ) -> list[Problem]:
-    """The folder that the engine builds from, with the photos and files that the pages show, and what
-    static hosts are to send."""
+    """The folder that the engine builds from, with the photos and files that the pages show or offer, and
+    what static hosts are to send."""
     files, noted = checked.enclosed.shown_by(bulletins, partial(report.stage, say("Preparing photos")))
-    if _has_errors(noted):
+    if has_errors(noted):
         return noted
     report.stage(say("Writing pages"), 0, 0)
     written = site.write_folder(
@@ -275,26 +240,11 @@ def _write_pages(
         configuration(bulletins, policy),
         base=checked.files.configuration,
         pages=drawn,
-        files=files | {HEADERS_FILE: headers_text().encode()},
+        files=files | outputs.contents | {HEADERS_FILE: headers_text().encode()},
     )
     return [*noted, *written]
-
-
-def _has_errors(problems: Iterable[Problem]) -> bool:
-    return any(problem.severity is Severity.ERROR for problem in problems)
 
 
 def _composed(checked: Checked, dataset: Dataset, now: datetime) -> Bulletins:
     enclosed = checked.enclosed
     return compose(dataset, now, enclosed.pictures, checked.pages, enclosed.attachments)
-
-
-def _summary(dataset: Dataset, now: datetime) -> Message:
-    public = dataset.public(now)
-    return say(
-        "articles: {articles}, meetings: {meetings}, results: {results}; articles public now: {public}",
-        articles=len(dataset.articles),
-        meetings=len(dataset.meetings),
-        results=len(dataset.results),
-        public=len(public.articles),
-    )

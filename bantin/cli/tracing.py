@@ -26,6 +26,7 @@ _KINDS = {
     "corrections": say("notice of a correction"),
     "description": say("description for search engines"),
     "entries": say("list of corrections"),
+    "html": say("HTML to paste"),
     "headline": say("headline"),
     "intro": say("first sentence of the page"),
     "kicker": say("line above the headline"),
@@ -37,6 +38,7 @@ _KINDS = {
     "source": say("list of how figures were found"),
     "standing": say("notice of a correction"),
     "structured": say("data for search engines"),
+    "text": say("plain text"),
     "teaser": say("list of articles"),
     "title": say("title in the browser"),
 }

@@ -10,6 +10,8 @@ from bantin.compose.said import ActItem, Acts, Block, Listing, Paragraph, Photo,
 from bantin.dataset.pictures import Picture
 from bantin.dataset.records.article import PhotoRecord
 
+_SENTENCE_ENDS = ".;,… "
+
 
 def defined(block: Block, definitions: Definitions) -> Block:
     """The block with its abbreviations defined at first use, in reading order."""
@@ -40,6 +42,19 @@ def told(block: Block) -> Iterator[Prose]:
             yield from (block.lead, *block.items)
         case Acts():
             yield from (block.lead, *(item.prose for item in block.items))
+
+
+def printed_items(block: Listing | Remarks) -> tuple[Prose, ...]:
+    """The items as printed: the last one of a list that does not claim to be complete ends in "…"."""
+    items = block.items
+    return (*items[:-1], _left_open(items[-1])) if block.open and items else items
+
+
+def _left_open(item: Prose) -> Prose:
+    if plain(item).endswith("…"):
+        return item
+    *before, last = item or ("",)
+    return (*before, last.rstrip(_SENTENCE_ENDS) + "…") if isinstance(last, str) else (*before, last, "…")
 
 
 def compose_photo(photo: PhotoRecord, picture: Picture, teller: Teller) -> Photo:

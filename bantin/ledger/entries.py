@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -48,6 +50,20 @@ class Entry:
     correction: str = ""
 
 
+class Mentioned(Protocol):
+    """What is known of a figure wherever it is shown: whose value it is, and which."""
+
+    @property
+    def identity(self) -> str: ...
+
+    @property
+    def value(self) -> str: ...
+
+
+def _with(entry: Entry, places: list[Place]) -> Entry:
+    return replace(entry, places=(*entry.places, *places)) if places else entry
+
+
 @dataclass(frozen=True)
 class Ledger:
     """All entries, sorted by identity and value."""
@@ -61,6 +77,16 @@ class Ledger:
         for entry in self.entries:
             found[entry.identity] = (*found.get(entry.identity, ()), entry)
         return found
+
+    def showing(self, shown: Iterable[tuple[Mentioned, Place]]) -> Ledger:
+        """The ledger with more places. Raises KeyError for a figure that it does not have."""
+        more: dict[tuple[str, str], list[Place]] = {}
+        for figure, place in shown:
+            more.setdefault((figure.identity, figure.value), []).append(place)
+        entries = tuple(_with(entry, more.pop((entry.identity, entry.value), [])) for entry in self.entries)
+        if more:
+            raise KeyError(next(iter(more)))
+        return Ledger(entries)
 
     @cached_property
     def by_file(self) -> dict[str, list[tuple[Entry, Place]]]:

@@ -1,1 +1,6 @@
-"""Composed things for machines: structured data in pages."""
+"""Composed things for other programs: files beside the pages, and data for machines inside them."""
+
+from bantin.outputs.making import make
+from bantin.outputs.output import Output, Outputs
+
+__all__ = ["Output", "Outputs", "make"]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import singledispatch
 
+from bantin.compose.blocks import printed_items
 from bantin.compose.said import (
     Acts,
     Article,
@@ -14,12 +16,12 @@ from bantin.compose.said import (
     Listing,
     Paragraph,
     Photo,
-    Prose,
     Related,
     Remarks,
     plain,
 )
 from bantin.language import format_date
+from bantin.outputs.output import Output
 from bantin.pages.addresses import link
 from bantin.pages.article_sources import source_anchors, source_groups, view_group, view_source
 from bantin.pages.article_views import CitationView, GlossaryView, StepView
@@ -27,7 +29,15 @@ from bantin.pages.contexts import ArticleContext
 from bantin.pages.escape import Drawn
 from bantin.pages.inline import Anchors, draw_prose, draw_quiet, draw_words
 from bantin.pages.notices import article_notices
-from bantin.pages.parts import IN_TEXT, view_attachment, view_band, view_link, view_links, view_photo
+from bantin.pages.parts import (
+    IN_TEXT,
+    view_attachment,
+    view_band,
+    view_downloads,
+    view_link,
+    view_links,
+    view_photo,
+)
 from bantin.pages.views import (
     ActsView,
     ActView,
@@ -42,17 +52,14 @@ from bantin.pages.views import (
 FIRST_SCREEN = 2
 """A photo that stands among so many blocks of the body may be seen before anybody scrolls."""
 
-_SENTENCE_ENDS = ".;,… "
 
-
-def article_context(article: Article, structured: str = "") -> ArticleContext:
+def article_context(article: Article, structured: str = "", files: Iterable[Output] = ()) -> ArticleContext:
     """What the template of articles needs; figures get numbered entries in the list of sources.
 
-    structured: the JSON-LD of the article, "" for none.
+    structured: the JSON-LD of the article, "" for none; files: what it is offered as.
     """
     here = article.address
-    groups = source_groups(article.sources)
-    anchors = source_anchors(article.sources, groups)
+    anchors = source_anchors(article.sources, groups := source_groups(article.sources))
     return ArticleContext(
         title=plain(article.headline),
         headline=draw_words(article.headline),
@@ -69,6 +76,7 @@ def article_context(article: Article, structured: str = "") -> ArticleContext:
         derived=tuple(view_source(entry, here) for entry in article.sources if entry.how),
         published=tuple(view_group(group, here) for group in groups),
         statistics=view_links(here, article.statistics),
+        downloads=view_downloads(here, files),
         attachments=tuple(view_attachment(here, file) for file in article.attachments),
         draft=article.draft,
         change=article.standing.change,
@@ -165,15 +173,4 @@ def _heading(block: Heading, _here: str, _anchors: Anchors) -> BlockView:
 
 
 def _items(block: Listing | Remarks, here: str, anchors: Anchors) -> tuple[Drawn, ...]:
-    items = block.items
-    if block.open and items:
-        items = (*items[:-1], _left_open(items[-1]))
-    return tuple(draw_prose(item, here, anchors) for item in items)
-
-
-def _left_open(item: Prose) -> Prose:
-    """The last item of a list that does not claim to be complete: it ends in "…"."""
-    if plain(item).endswith("…"):
-        return item
-    *before, last = item or ("",)
-    return (*before, last.rstrip(_SENTENCE_ENDS) + "…") if isinstance(last, str) else (*before, last, "…")
+    return tuple(draw_prose(item, here, anchors) for item in printed_items(block))

@@ -13,7 +13,7 @@ from bantin.pages.archive_contexts import (
 )
 from bantin.pages.article_views import CitationView, GlossaryView, StepView
 from bantin.pages.escape import Drawn
-from bantin.pages.file_views import AttachmentView
+from bantin.pages.file_views import AttachmentView, DownloadView
 from bantin.pages.notice_views import LogEntryView, NoticeView
 from bantin.pages.series_views import BodySeriesView, EntryGroupView, EntryView, LatestGroupView
 from bantin.pages.statement_views import StatementSectionView
@@ -55,8 +55,8 @@ class ArticleContext:
     where its figures come from; change: its latest correction or change in words; notices: what became of
     it; kept_out: whether search engines and lists leave it out; structured: JSON-LD for machines, "" for
     none; day: ISO date that a search sorts it by; owners: whose it is, for a search as well; steps: the days
-    of its publication and changes; related, earlier, later: other bulletins, their kickers telling why they
-    stand there.
+    of its publication and changes; downloads: what it is offered as; related, earlier, later:
+    other bulletins, their kickers telling why they stand there.
     """
 
     title: str
@@ -74,6 +74,7 @@ class ArticleContext:
     derived: tuple[SourceView, ...]
     published: tuple[SourceGroupView, ...]
     statistics: tuple[LinkView, ...]
+    downloads: tuple[DownloadView, ...]
     attachments: tuple[AttachmentView, ...]
     draft: bool
     change: str

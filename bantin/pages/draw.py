@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bantin.compose.over_time import ORGANISATIONS
 from bantin.compose.said import SEARCH, Bulletins
+from bantin.outputs import Outputs
 from bantin.outputs.structured import news_article
 from bantin.pages.addresses import hand_written_file, page_file
 from bantin.pages.articles import article_context
@@ -22,19 +23,23 @@ from bantin.pages.shelves import shelf_contexts
 from bantin.pages.statements import statement_contexts
 from bantin.pages.statistics import statistics_context, statistics_index_context
 
+NO_OUTPUTS = Outputs()
 
-def draw(bulletins: Bulletins) -> dict[str, str]:
+
+def draw(bulletins: Bulletins, outputs: Outputs = NO_OUTPUTS) -> dict[str, str]:
     """The files of the docs folder: path below it, with forward slashes, to text.
 
     Pages lie at their address (``/tin/2024/11/x/`` in ``tin/2024/11/x/index.md``); pages written by
-    hand keep their name and text, so that the links their authors wrote hold.
+    hand keep their name and text, so that the links their authors wrote hold. outputs: what pages offer.
     """
     publisher = bulletins.publisher
     archive, index = bulletins.archive, bulletins.statistics_index
     contexts: dict[str, Context] = {
         FRONT: front_context(bulletins.front, publisher.title, archive.address),
         **{
-            article.address: article_context(article, news_article(article, publisher))
+            article.address: article_context(
+                article, news_article(article, publisher), outputs.of(article.address)
+            )
             for article in bulletins.articles
         },
         index.address: statistics_index_context(index, bulletins.indicator_index, publisher.name),

@@ -18,6 +18,15 @@ class AttachmentView:
 
 
 @dataclass(frozen=True, slots=True)
+class DownloadView:
+    """The same content as a file: its name for readers ("CSV"), and how big it is ("4 KB")."""
+
+    href: Drawn
+    text: str
+    size: str
+
+
+@dataclass(frozen=True, slots=True)
 class PhotoView:
     """A photo, its size in pixels, its caption, and who took it.
 

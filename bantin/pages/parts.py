@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bantin.compose.said import Attachment, KeyFigure, Link, Photo, Teaser, YearFigures, plain
+from bantin.language import format_file_size
+from bantin.outputs.output import Output
 from bantin.outputs.photos import Form, forms
 from bantin.pages.addresses import link
 from bantin.pages.escape import Drawn
-from bantin.pages.file_views import AttachmentView, PhotoView
+from bantin.pages.file_views import AttachmentView, DownloadView, PhotoView
 from bantin.pages.inline import Anchors, draw_figure, draw_prose, draw_quiet, draw_words
 from bantin.pages.views import KeyFigureView, LinkView, TeaserView, YearView
 
@@ -17,6 +19,14 @@ from bantin.pages.views import KeyFigureView, LinkView, TeaserView, YearView
 def view_link(here: str, place: Link) -> LinkView:
     """A link from the page ``here``."""
     return LinkView(link(here, place.address), draw_words(place.text))
+
+
+def view_downloads(here: str, offered: Iterable[Output]) -> tuple[DownloadView, ...]:
+    """Files that the page ``here`` offers."""
+    return tuple(
+        DownloadView(link(here, output.address), output.label, format_file_size(len(output.content)))
+        for output in offered
+    )
 
 
 def view_links(here: str, places: Iterable[Link]) -> tuple[LinkView, ...]:

@@ -3,23 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from bantin.compose.over_time import ORGANISATIONS
 from bantin.compose.said import SEARCH, Bulletins, plain
 from bantin.dataset import Dataset
 from bantin.dataset.records.base import Part
 from bantin.ledger import Ledger
+from bantin.outputs import Outputs
 from bantin.outputs.structured import news_article
 from bantin.site.audit import Expectations, ExpectedPage, literal_texts
 from bantin.site.policy import POLICY
 
+NO_OUTPUTS = Outputs()
+
 
 def expectations(
-    dataset: Dataset, bulletins: Bulletins, ledger: Ledger, carried: bool = True
+    dataset: Dataset,
+    bulletins: Bulletins,
+    ledger: Ledger,
+    carried: bool = True,
+    outputs: Outputs = NO_OUTPUTS,
+    composed: Path | None = None,
 ) -> Expectations:
-    """Every page of the bulletins, every figure where the ledger has it, and the policy.
+    """Every page of the bulletins, every figure where the ledger has it, the policy, and what stands
+    beside the pages.
 
-    carried: whether each page carries the policy, as all do but those of a preview.
+    carried: whether each page carries the policy, as all do but those of a preview; composed: the folder
+    from which the site was built.
     """
     return Expectations(
         pages=tuple(_pages(bulletins)),
@@ -29,6 +40,8 @@ def expectations(
         identifiers=frozenset(_identifiers(dataset)),
         policy=POLICY,
         carried=carried,
+        files={output.path: output.digest for output in outputs.files},
+        composed=composed / "docs" if composed else None,
     )
 
 

@@ -36,6 +36,7 @@ DOORS = {
     "mkdocs": ("site/",),
     "material": ("site/",),
     "zensical": ("site/",),
+    "python_calamine": ("site/audit/read_back.py",),
     "selectolax": ("site/audit/", "site/search/"),
     "click": ("cli/",),
     "rich": ("cli/", "problems/show.py", "problems/excerpt.py"),

@@ -1,4 +1,4 @@
-"""Records → pages: each golden case gives exactly the pages that were looked at and accepted."""
+"""Records → pages and files: each golden case gives exactly those that were looked at and accepted."""
 
 from __future__ import annotations
 
@@ -11,18 +11,27 @@ from pathlib import Path
 import pytest
 
 from bantin.compose import compose
+from bantin.outputs import make
 from bantin.pages import draw
+from bantin.site.audit.read_back import is_text
 from bantin.way import check
 from tests.golden.cases import Case, cases
 
+BESIDE_PAGES = ("dinh-chinh", "half-year", "phien-btv")
+"""The cases whose text files beside the pages are looked at as well."""
+
 
 def pages_of(case: Case, folder: Path) -> dict[str, str]:
-    """The Markdown pages of a case, drawn from a copy of it."""
+    """The Markdown pages of a case, drawn from a copy of it, and the text files beside them."""
     checked = check(case.copied_to(folder), now=case.now)
     assert checked.problems == ()
     dataset = checked.dataset.public(case.now)
     files = checked.enclosed
-    return draw(compose(dataset, case.now, files.pictures, checked.pages, files.attachments))
+    bulletins = compose(dataset, case.now, files.pictures, checked.pages, files.attachments)
+    outputs = make(bulletins)
+    wanted = outputs.contents if case.name in BESIDE_PAGES else {}
+    texts = {path: content.decode() for path, content in wanted.items() if is_text(content)}
+    return draw(bulletins, outputs) | texts
 
 
 def accept(case: Case, pages: dict[str, str]) -> None:
@@ -30,7 +39,7 @@ def accept(case: Case, pages: dict[str, str]) -> None:
     shutil.rmtree(case.expected, ignore_errors=True)
     for name, text in pages.items():
         (case.expected / name).parent.mkdir(parents=True, exist_ok=True)
-        (case.expected / name).write_text(text, "utf-8")
+        (case.expected / name).write_text(text, "utf-8", newline="")
 
 
 @pytest.mark.golden
@@ -40,7 +49,7 @@ def test_a_case_gives_its_expected_pages(case: Case, tmp_path: Path) -> None:
     if os.environ.get("BANTIN_ACCEPT"):
         accept(case, pages)
     expected = {
-        path.relative_to(case.expected).as_posix(): path.read_text("utf-8")
+        path.relative_to(case.expected).as_posix(): path.read_bytes().decode()
         for path in sorted(case.expected.rglob("*"))
         if path.is_file()
     }

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from bantin.compose import compose
-from bantin.ledger import Entry, Ledger, Place, enter, ledger_text
+from bantin.ledger import Entry, Ledger, Place, ledger_text
 from bantin.problems import Silence
 from bantin.site.audit import file_of
 from bantin.site.audit.figures import figure_findings
@@ -21,7 +21,8 @@ from bantin.site.audit.finding import Finding
 from bantin.site.audit.seen import see
 from bantin.site.audit.structured import structured_findings
 from bantin.site.expecting import expectations
-from bantin.way import build, check
+from bantin.site.policy import POLICY
+from bantin.way import build, check, told
 from tests.dataset.projects import each
 from tests.golden.cases import Case, cases
 from tests.way.told import told_everywhere
@@ -60,10 +61,11 @@ def finished(case: Case, folder: Path) -> Finished:
     checked = check(folder, now=case.now)
     public = checked.dataset.public(case.now)
     bulletins = compose(public, case.now, checked.enclosed.pictures, checked.pages)
-    ledger = enter(bulletins, public)
+    outputs, ledger = told(bulletins, public, POLICY)
     expected = expectations(public, bulletins, ledger)
     structured = {file_of(page.address): page.structured for page in expected.pages}
     pages = {path.relative_to(site).as_posix(): path.read_text("utf-8") for path in site.rglob("*.html")}
+    pages = {path: text for path, text in pages.items() if path not in outputs.contents}
     written = (site.parent / "ledger" / "figures.jsonl").read_text("utf-8")
     return Finished(pages, ledger, written, structured)
 

@@ -22,6 +22,7 @@ from bantin.site.audit.links import (
     link_findings,
     style_findings,
 )
+from bantin.site.audit.outputs import output_findings
 from bantin.site.audit.policy import policy_findings
 from bantin.site.audit.seen import article_text, see
 from bantin.site.audit.structured import structured_findings
@@ -61,6 +62,7 @@ def _files(site: Path) -> frozenset[str]:
 def _findings(site: Path, expectations: Expectations) -> Iterator[Finding]:
     around = Surroundings(_files(site), expectations)
     yield from _page_findings(site, around)
+    yield from output_findings(site, around)
     for file in sorted(name for name in around.files if name.endswith(".css")):
         yield from style_findings(file, (site / file).read_text(encoding="utf-8"), around)
 
@@ -87,7 +89,8 @@ def _page_findings(site: Path, around: Surroundings) -> Iterator[Finding]:
         yield from text_findings(page, around.expectations)
         yield from policy_findings(page, around.expectations)
         yield from link_findings(page, around, fragments)
-        yield from figure_findings(page, posted.get(file, ()), ledger)
+        if file not in around.expectations.files:
+            yield from figure_findings(page, posted.get(file, ()), ledger)
         yield from structured_findings(page, wanted.structured, posted.get(file, ()))
     for file in sorted(expected.keys() - set(present)):
         yield Finding(file, "no-page", say("the page {address} is missing", address=expected[file].address))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from bantin.ledger import Ledger
@@ -28,7 +29,8 @@ class Expectations:
     literal: what looks like an unfilled gap and yet is text of a record (see ``literal_texts``);
     identifiers: names of records and figures that no reader may see: those with a dash, a dot or a low
     line are looked for; policy: what the pages must keep to ("" for anything), and carried: whether each
-    must carry it as well.
+    must carry it as well; files: what must stand beside the pages, path to SHA-256; composed: the folder that
+    holds these files as they were composed.
     """
 
     pages: tuple[ExpectedPage, ...] = ()
@@ -38,6 +40,8 @@ class Expectations:
     identifiers: frozenset[str] = frozenset()
     policy: str = ""
     carried: bool = True
+    files: Mapping[str, str] = field(default_factory=dict)
+    composed: Path | None = None
 
     @property
     def base(self) -> str | None:

@@ -37,7 +37,7 @@ def figure_findings(page: SeenPage, posted: Iterable[Posted], ledger: Ledger) ->
 def nowhere_findings(ledger: Ledger) -> Iterator[Finding]:
     """Figures that a statistics page owes its readers and that no page shows."""
     for entry in ledger.entries:
-        if not entry.places:
+        if not any(place.file.endswith("/") for place in entry.places):
             message = say(
                 "no page shows the figure {name}, which is {text}", name=entry.name, text=entry.value
             )
@@ -93,7 +93,7 @@ def _texts(page: SeenPage, posted: list[Posted]) -> Iterator[Finding]:
         for entry, place in gone or members:
             message = say("the figure {name} should be {text} here, but the page says: {shown}",
                           name=entry.name, text=place.text, shown=nearest)  # fmt: skip
-            yield Finding(page.path, "figure-disagrees", message, nearest, evidence=_evidence(entry, place))
+            yield Finding(page.path, "figure-disagrees", message, nearest, evidence=evidence_of(entry, place))
 
 
 def _likeness(text: str, other: str) -> int:
@@ -110,7 +110,7 @@ def _wrong(page: SeenPage, shown: ShownFigure, entry: Entry, place: Place) -> Fi
         told, right = (f'value="{shown.value}"', f'value="{entry.value}"')
     message = say("the figure {name} should be {text} here, but the page says: {shown}",
                   name=entry.name, text=right, shown=told)  # fmt: skip
-    return _at(page, shown, "figure-disagrees", message, _evidence(entry, place))
+    return _at(page, shown, "figure-disagrees", message, evidence_of(entry, place))
 
 
 def _unknown(page: SeenPage, shown: ShownFigure, ledger: Ledger) -> Finding:
@@ -123,7 +123,7 @@ def _unknown(page: SeenPage, shown: ShownFigure, ledger: Ledger) -> Finding:
 def _missing(page: SeenPage, entry: Entry, place: Place) -> Finding:
     message = say("the figure {name} is not shown at its place {place}: {text}",
                   name=entry.name, place=place.at, text=place.text)  # fmt: skip
-    return Finding(page.path, "figure-missing", message, evidence=_evidence(entry, place))
+    return Finding(page.path, "figure-missing", message, evidence=evidence_of(entry, place))
 
 
 def _at(
@@ -132,10 +132,12 @@ def _at(
     return Finding(page.path, rule, message, _ELEMENT, evidence=evidence, occurrence=shown.number)
 
 
-def _evidence(entry: Entry, place: Place) -> tuple[Message, ...]:
+def evidence_of(entry: Entry, place: Place) -> tuple[Message, ...]:
     """Another place that shows the figure, on another page if there is one, and its record."""
     others = [other for other in entry.places if other != place]
-    others.sort(key=lambda other: (other.file == place.file, other.text != place.text))
+    others.sort(
+        key=lambda other: (other.file == place.file, not other.file.endswith("/"), other.text != place.text)
+    )
     return (*map(_also, others[:1]), _written(entry))
 
 

@@ -16,7 +16,8 @@ _PAGES_NAMED = 5
 class Finding:
     """Something wrong in one file of the site.
 
-    needle: the text in the source to point at, or ""; occurrence: which one of several, from 0.
+    needle: the text in the source to point at, or ""; occurrence: which one of several, from 0; line: the one
+    it stands in, from 1, where that is known.
     """
 
     file: str
@@ -27,6 +28,7 @@ class Finding:
     severity: Severity = Severity.ERROR
     evidence: tuple[Message, ...] = ()
     occurrence: int = 0
+    line: int = 0
 
 
 def as_problems(findings: Iterable[Finding], site: Path) -> list[Problem]:
@@ -64,6 +66,8 @@ def _located(finding: Finding, site: Path) -> Location:
     """Where the needle first stands in the file: what the parser read may be written in two ways."""
     shown = f"site/{finding.file}"
     path = site / finding.file
+    if finding.line:
+        return Location(shown, finding.line, finding.occurrence + 1, len(finding.needle))
     if not finding.needle or not path.is_file():
         return Location(shown)
     source = path.read_text(encoding="utf-8", errors="replace")

@@ -1,0 +1,76 @@
+"""A file beside the pages, and the figures that it shows."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from bantin.compose.said import FigureMention
+from bantin.ledger import Place
+
+Shown = tuple[FigureMention, Place]
+"""A figure, and where in a file it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A file that is published beside the pages, made of what was composed.
+
+    path: below the site, "so-lieu/2019/so-lieu-2019.csv"; shown: the figures in it, in order, whose places
+    are named by ``line`` in a text file; page, anchor: the rooted address of the page that offers it, and
+    the id of what it belongs to there, "" for the whole page or for a file that no page offers; label:
+    what the reader is offered, "CSV".
+    """
+
+    path: str
+    content: bytes
+    shown: tuple[Shown, ...] = ()
+    page: str = ""
+    anchor: str = ""
+    label: str = ""
+
+    @property
+    def address(self) -> str:
+        """Its rooted address."""
+        return f"/{self.path}"
+
+    @property
+    def digest(self) -> str:
+        """What tells its content from any other, SHA-256."""
+        return hashlib.sha256(self.content).hexdigest()
+
+
+@dataclass(frozen=True)
+class Outputs:
+    """All files of a site that are no pages, photos or attachments."""
+
+    files: tuple[Output, ...] = field(default=())
+
+    def of(self, page: str, anchor: str = "") -> tuple[Output, ...]:
+        """What a page offers: for all of it, or for what bears an id there; in the order of making."""
+        return self._offered.get((page, anchor), ())
+
+    @property
+    def contents(self) -> dict[str, bytes]:
+        """The files by their path below the site."""
+        return {output.path: output.content for output in self.files}
+
+    @property
+    def shown(self) -> Iterator[Shown]:
+        """Every figure of every file with its place."""
+        return (one for output in self.files for one in output.shown)
+
+    @cached_property
+    def _offered(self) -> dict[tuple[str, str], tuple[Output, ...]]:
+        found: dict[tuple[str, str], list[Output]] = {}
+        for output in self.files:
+            if output.label:
+                found.setdefault((output.page, output.anchor), []).append(output)
+        return {key: tuple(outputs) for key, outputs in found.items()}
+
+
+def line(number: int) -> str:
+    """How a place in a text file is named: by its line, from 1, as an editor counts."""
+    return f"dòng {number}"
