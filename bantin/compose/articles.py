@@ -9,6 +9,7 @@ from bantin.compose.blocks import defined, told
 from bantin.compose.bodies import BodyComposer
 from bantin.compose.closing import evidence, glossary
 from bantin.compose.dates import day_of
+from bantin.compose.events import events_of
 from bantin.compose.facts import Facts
 from bantin.compose.key_figures import key_figures
 from bantin.compose.meetings import MeetingTeller
@@ -125,6 +126,7 @@ class _Composer:
             draft=draft,
             evidence=tuple(evidence(record)),
             glossary=entries,
+            events=events_of(self._meetings(), self.sources.naming),
         )
 
     def _key_figures(self) -> tuple[KeyFigure, ...]:

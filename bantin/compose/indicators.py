@@ -91,6 +91,7 @@ class IndicatorTeller:
             title=title,
             subject=subject,
             description=words(shortened(described)),
+            first_day=min(one.figures[0].observed.period.first_day for one in series),
             last_day=max(one.latest.observed.period.last_day for one in series),
             owners=tuple(naming.full(body) for body in _by_body(series)),
             point=point,

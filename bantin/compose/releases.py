@@ -81,6 +81,8 @@ class Releases:
             state=self._state(release),
             off=release.state is ReleaseState.CANCELLED,
             address=self._page(release),
+            on=release.day,
+            moved_from=release.moved_from,
         )
 
     def _page(self, release: PlannedRelease) -> str:

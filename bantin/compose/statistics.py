@@ -117,6 +117,7 @@ def _page(period: Period, figures: list[Figures], sources: StatisticsSources) ->
         title=f"Số liệu {name}",
         period_label=upper_first(name),
         days=name.removeprefix(label(period)).strip(" ()"),
+        first_day=period.first_day,
         last_day=period.last_day,
         intro=(sentences(*said),) if said else (),
         description=words(sentences((f"Số liệu {name}.",), *said[:1])),

@@ -19,7 +19,13 @@ from bantin.language.dates import (
     parse_weekday_date,
     weekday_name,
 )
-from bantin.language.instants import HO_CHI_MINH, format_instant, parse_instant, parse_iso_instant
+from bantin.language.instants import (
+    HO_CHI_MINH,
+    clock_of,
+    format_instant,
+    parse_instant,
+    parse_iso_instant,
+)
 from bantin.language.number_grammar import Qualifier
 from bantin.language.numbers import (
     format_count,
@@ -94,6 +100,7 @@ __all__ = [
     "TonePlacement",
     "Unreadable",
     "before_shortening",
+    "clock_of",
     "compared_with",
     "day_phrase",
     "days_phrase",

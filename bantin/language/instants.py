@@ -73,6 +73,12 @@ def _clock(hour: int, minute: int, second: int = 0) -> time | None:
         return None
 
 
+def clock_of(text: str) -> time | None:
+    """The time of day in words of people: "14 giờ 30", "8h", "07:30"; None where it is not one alone."""
+    match = _OTHER_TIME.fullmatch(clean(text))
+    return _clock(int(match[1]), int(match[2] or 0)) if match else None
+
+
 def _time_of(text: str) -> time | None:
     match = _TIME.fullmatch(text)
     return _clock(int(match[1]), int(match[2])) if match else None

@@ -20,7 +20,6 @@ from bantin.compose.said import (
     Teaser,
     plain,
 )
-from bantin.compose.standing import in_words
 from bantin.compose.walking import Step, Way, figures_of, stretches
 from bantin.ledger.entries import Place
 
@@ -42,8 +41,8 @@ _KINDS: dict[type, str] = {
 _FIELDS = {"reason": "note", "remark": "remark", "caption": "caption", "alt": "alt"}
 """Fields that tell the kind of a place wherever they stand."""
 
-_PLAIN = ("description", "alt", "title", "structured")
-"""Kinds of places without elements in them: attributes, the title of a page, its data for machines."""
+_PLAIN = ("description", "alt", "title")
+"""Kinds of places without elements in them: attributes, the title of a page."""
 
 _TOLD_ONCE = ("note", "link")
 """Kinds of places that a table shows once for all its rows."""
@@ -68,16 +67,6 @@ def places_in(bulletins: Bulletins) -> Iterator[Shown]:
         yield from _shown(address, _locator(way[start:]), kind, prose)
         if isinstance(way[-1].holder, Article) and way[-1].field == "headline":
             yield from _shown(address, "title", "title", prose)
-    for article in bulletins.articles:
-        yield from _structured(article)
-
-
-def _structured(article: Article) -> Iterator[Shown]:
-    """The figures in the data of a bulletin for machines (JSON-LD)."""
-    texts = {"headline": article.headline}
-    texts |= {f"correction[{n}]": in_words(one) for n, one in enumerate(article.standing.corrections)}
-    for at, text in texts.items():
-        yield from _shown(article.address, at, "structured", () if isinstance(text, str) else text)
 
 
 def _shown(address: str, at: str, kind: str, prose: Prose) -> Iterator[Shown]:

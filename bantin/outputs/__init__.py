@@ -1,6 +1,6 @@
 """Composed things for other programs: files beside the pages, and data for machines inside them."""
 
 from bantin.outputs.making import make
-from bantin.outputs.output import Output, Outputs
+from bantin.outputs.output import Output, Outputs, Structured
 
-__all__ = ["Output", "Outputs", "make"]
+__all__ = ["Output", "Outputs", "Structured", "make"]

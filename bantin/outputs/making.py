@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bantin.compose.said import Bulletins
 from bantin.outputs.output import Output, Outputs
 from bantin.outputs.pasting import pasted
+from bantin.outputs.structured import structured_data
 
 
 def make(bulletins: Bulletins, policy: str = "") -> Outputs:
-    """All files that bulletins are published as beside their pages.
+    """All that bulletins are published as for other programs, beside their pages and in them.
 
     policy: the content security policy that pages carry, "" for none.
     """
-    return Outputs(tuple(_made(bulletins, policy)))
+    outputs = Outputs(tuple(_made(bulletins, policy)))
+    return replace(outputs, structured=structured_data(bulletins, outputs))
 
 
 def _made(bulletins: Bulletins, policy: str) -> Iterator[Output]:

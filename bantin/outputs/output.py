@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -42,11 +42,24 @@ class Output:
         return hashlib.sha256(self.content).hexdigest()
 
 
+@dataclass(frozen=True, slots=True)
+class Structured:
+    """What a page tells programs: a line of JSON-LD for each thing, no two of one type, and the figures in
+    them; the days it says it was published and changed on, in ISO 8601, "" for none."""
+
+    lines: tuple[str, ...]
+    shown: tuple[Shown, ...]
+    published: str = ""
+    changed: str = ""
+
+
 @dataclass(frozen=True)
 class Outputs:
-    """All files of a site that are no pages, photos or attachments."""
+    """All files of a site that are no pages, photos or attachments, and what its pages tell programs, by
+    their addresses."""
 
     files: tuple[Output, ...] = field(default=())
+    structured: Mapping[str, Structured] = field(default_factory=dict)
 
     def of(self, page: str, anchor: str = "") -> tuple[Output, ...]:
         """What a page offers: for all of it, or for what bears an id there; in the order of making."""
@@ -59,8 +72,9 @@ class Outputs:
 
     @property
     def shown(self) -> Iterator[Shown]:
-        """Every figure of every file with its place."""
-        return (one for output in self.files for one in output.shown)
+        """Every figure of every file, and of what pages tell programs, with its place."""
+        yield from (one for output in self.files for one in output.shown)
+        yield from (one for told in self.structured.values() for one in told.shown)
 
     @cached_property
     def _offered(self) -> dict[tuple[str, str], tuple[Output, ...]]:

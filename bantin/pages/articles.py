@@ -53,10 +53,10 @@ FIRST_SCREEN = 2
 """A photo that stands among so many blocks of the body may be seen before anybody scrolls."""
 
 
-def article_context(article: Article, structured: str = "", files: Iterable[Output] = ()) -> ArticleContext:
+def article_context(article: Article, files: Iterable[Output] = ()) -> ArticleContext:
     """What the template of articles needs; figures get numbered entries in the list of sources.
 
-    structured: the JSON-LD of the article, "" for none; files: what it is offered as.
+    files: what it is offered as.
     """
     here = article.address
     anchors = source_anchors(article.sources, groups := source_groups(article.sources))
@@ -82,7 +82,6 @@ def article_context(article: Article, structured: str = "", files: Iterable[Outp
         change=article.standing.change,
         notices=article_notices(article),
         kept_out=not article.standing.in_feeds,
-        structured=structured,
         day=article.day.isoformat(),
         owners=plain(article.kicker),
         steps=tuple(view_step(step) for step in article.standing.steps),

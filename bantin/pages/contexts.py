@@ -53,10 +53,10 @@ class ArticleContext:
 
     title: the headline without marks; kicker_href: "" for a kicker that leads nowhere; derived, published:
     where its figures come from; change: its latest correction or change in words; notices: what became of
-    it; kept_out: whether search engines and lists leave it out; structured: JSON-LD for machines, "" for
-    none; day: ISO date that a search sorts it by; owners: whose it is, for a search as well; steps: the days
-    of its publication and changes; downloads: what it is offered as; related, earlier, later:
-    other bulletins, their kickers telling why they stand there.
+    it; kept_out: whether search engines and lists leave it out; day: ISO date that a search sorts it by;
+    owners: whose it is, for a search as well; steps: the days of its publication and changes; downloads:
+    what it is offered as; related, earlier, later: other bulletins, their kickers telling why they stand
+    there.
     """
 
     title: str
@@ -80,7 +80,6 @@ class ArticleContext:
     change: str
     notices: tuple[NoticeView, ...]
     kept_out: bool
-    structured: str
     day: str
     owners: str
     steps: tuple[StepView, ...]

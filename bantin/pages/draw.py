@@ -5,11 +5,11 @@ from __future__ import annotations
 from bantin.compose.over_time import ORGANISATIONS
 from bantin.compose.said import SEARCH, Bulletins
 from bantin.outputs import Outputs
-from bantin.outputs.structured import news_article
 from bantin.pages.addresses import hand_written_file, page_file
 from bantin.pages.articles import article_context
 from bantin.pages.calendar import calendar_contexts
 from bantin.pages.contexts import Context
+from bantin.pages.front_matter import for_programs, with_more
 from bantin.pages.lists import FRONT, archive_context, archive_year_contexts, front_context, search_context
 from bantin.pages.notices import later_contexts
 from bantin.pages.render import render
@@ -30,16 +30,25 @@ def draw(bulletins: Bulletins, outputs: Outputs = NO_OUTPUTS) -> dict[str, str]:
     """The files of the docs folder: path below it, with forward slashes, to text.
 
     Pages lie at their address (``/tin/2024/11/x/`` in ``tin/2024/11/x/index.md``); pages written by
-    hand keep their name and text, so that the links their authors wrote hold. outputs: what pages offer.
+    hand keep their name and text, so that the links their authors wrote hold. outputs: what pages offer and
+    tell programs.
     """
+    files = {
+        page_file(address): with_more(render(context), for_programs(address, outputs))
+        for address, context in _contexts(bulletins, outputs).items()
+    }
+    files |= {hand_written_file(page.address): page.markdown for page in bulletins.hand_written}
+    return files | {"robots.txt": robots(bulletins.publisher.site_address)}
+
+
+def _contexts(bulletins: Bulletins, outputs: Outputs) -> dict[str, Context]:
+    """What each page is drawn from, by its address."""
     publisher = bulletins.publisher
     archive, index = bulletins.archive, bulletins.statistics_index
     contexts: dict[str, Context] = {
         FRONT: front_context(bulletins.front, publisher.title, archive.address),
         **{
-            article.address: article_context(
-                article, news_article(article, publisher), outputs.of(article.address)
-            )
+            article.address: article_context(article, outputs.of(article.address))
             for article in bulletins.articles
         },
         index.address: statistics_index_context(index, bulletins.indicator_index, publisher.name),
@@ -62,10 +71,7 @@ def draw(bulletins: Bulletins, outputs: Outputs = NO_OUTPUTS) -> dict[str, str]:
     contexts |= {copy.address: article_context(copy) for copy in bulletins.superseded}
     for others in (shelf_contexts, calendar_contexts, statement_contexts):
         contexts |= dict(others(bulletins))
-    contexts |= later_contexts(bulletins)
-    files = {page_file(address): render(context) for address, context in contexts.items()}
-    files |= {hand_written_file(page.address): page.markdown for page in bulletins.hand_written}
-    return files | {"robots.txt": robots(publisher.site_address)}
+    return contexts | dict(later_contexts(bulletins))
 
 
 def file_of(bulletins: Bulletins, address: str) -> str:

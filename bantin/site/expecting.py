@@ -10,8 +10,7 @@ from bantin.compose.said import SEARCH, Bulletins, plain
 from bantin.dataset import Dataset
 from bantin.dataset.records.base import Part
 from bantin.ledger import Ledger
-from bantin.outputs import Outputs
-from bantin.outputs.structured import news_article
+from bantin.outputs import Outputs, Structured
 from bantin.site.audit import Expectations, ExpectedPage, literal_texts
 from bantin.site.policy import POLICY
 
@@ -33,7 +32,7 @@ def expectations(
     from which the site was built.
     """
     return Expectations(
-        pages=tuple(_pages(bulletins)),
+        pages=tuple(_pages(bulletins, outputs)),
         ledger=ledger,
         address=bulletins.publisher.site_address,
         literal=literal_texts(_as_written(dataset, bulletins)),
@@ -45,11 +44,17 @@ def expectations(
     )
 
 
-def _pages(bulletins: Bulletins) -> Iterator[ExpectedPage]:
-    data = {article.address: news_article(article, bulletins.publisher) for article in bulletins.articles}
+def _pages(bulletins: Bulletins, outputs: Outputs) -> Iterator[ExpectedPage]:
     languages = {statement.address: statement.language for statement in bulletins.statements}
     for address in _addresses(bulletins):
-        yield ExpectedPage(address, languages.get(address, "vi"), data.get(address, ""))
+        yield _page(address, languages.get(address, "vi"), outputs.structured.get(address))
+
+
+def _page(address: str, language: str, told: Structured | None) -> ExpectedPage:
+    if told is None:
+        return ExpectedPage(address, language)
+    days = {"article:published_time": told.published, "article:modified_time": told.changed}
+    return ExpectedPage(address, language, told.lines, {name: day for name, day in days.items() if day})
 
 
 def _addresses(bulletins: Bulletins) -> Iterator[str]:

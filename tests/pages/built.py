@@ -10,9 +10,11 @@ import struct
 import subprocess
 import sys
 import zlib
+from dataclasses import replace
 from pathlib import Path
 
 from bantin.compose.said import Bulletins
+from bantin.outputs import make
 from bantin.outputs.photos import forms
 from bantin.pages import draw, frame_values
 from bantin.site.policy import POLICY
@@ -28,7 +30,8 @@ COMMANDS = {
 
 def build(bulletins: Bulletins, folder: Path, engine: str = "mkdocs") -> Path:
     """The site of these bulletins, built in ``folder``."""
-    for path, text in draw(bulletins).items():
+    told = replace(make(bulletins), files=())
+    for path, text in draw(bulletins, told).items():
         write(folder / "docs" / path, text.encode())
     for form in forms("anh/phien-hop.png", 1200, 675):
         write(folder / "docs" / form.path, picture())

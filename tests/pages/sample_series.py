@@ -60,6 +60,7 @@ INDICATOR_PAGE = IndicatorPage(
     title="Đảng viên bị thi hành kỷ luật",
     subject="Kỷ luật",
     description="Đảng viên bị thi hành kỷ luật qua các kỳ.",
+    first_day=date(2018, 1, 1),
     last_day=date(2019, 12, 31),
     owners=(NAME,),
     point=("Năm 2019, cấp ủy các cấp thi hành kỷ luật ", DISCIPLINED, " đảng viên."),

@@ -157,6 +157,7 @@ STATISTICS_2019 = StatisticsPage(
     address=RESULTS_2019,
     title="Số liệu năm 2019",
     period_label="Từ 01/01 đến 31/12/2019",
+    first_day=date(2019, 1, 1),
     last_day=date(2019, 12, 31),
     intro=(
         (
@@ -202,6 +203,7 @@ STATISTICS_2024 = StatisticsPage(
     address=RESULTS_2024,
     title="Số liệu năm 2024",
     period_label="Công bố tại phiên họp ngày 29/11/2024",
+    first_day=date(2024, 1, 1),
     last_day=date(2024, 12, 31),
     intro=(("Năm 2024, mọi cấp ủy, UBKT cơ sở hoàn thành chương trình kiểm tra, giám sát.",),),
     description="Kết quả kiểm tra, giám sát năm 2024 của Đảng bộ Khối.",

@@ -92,7 +92,17 @@ def test_every_page_has_front_matter_and_one_headline(path: str) -> None:
     assert found
     names = [line.split(":")[0] for line in found[1].splitlines()]
     assert names[:4] == ["title", "description", "kind", "section"]
-    assert set(names[4:]) <= {"robots", "redirect", "structured", "day", "bodies", "mark", "language"}
+    assert set(names[4:]) <= {
+        "robots",
+        "redirect",
+        "structured",
+        "published",
+        "changed",
+        "day",
+        "bodies",
+        "mark",
+        "language",
+    }
     assert [e.name for e in seen(path).elements].count("h1") == 1
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -209,6 +210,35 @@ def test_what_the_html_checker_needs_is_asked_for_in_one_sentence(
     code, printed, said = html_checker(programs, project)
     assert (code, printed, len(said.splitlines())) == (1, "", 1)
     assert said.startswith(asked_for)
+
+
+TYPES = ".venv/structured-data"
+
+
+def structured_data(programs: FakePrograms, project: Path, **more: str) -> tuple[int, str, str]:
+    done = programs.run(project / "requirements" / "structured-data.sh", **more)
+    return done.returncode, done.stdout, done.stderr
+
+
+def test_the_types_of_schema_org_are_installed_once_as_locked_and_run_nothing(
+    programs: FakePrograms, project: Path
+) -> None:
+    programs.add("node")
+    programs.add("npm")
+    for calls in (["npm ci --ignore-scripts --no-audit --no-fund"], []):
+        assert structured_data(programs, project) == (0, f"{project / TYPES}\n", "")
+        assert programs.calls() == calls
+    assert (project / TYPES / "package-lock.json").is_file()
+    named = structured_data(programs, project, BANTIN_STRUCTURED_DATA="my types")
+    assert named == (0, "my types\n", "")
+
+
+@pytest.mark.parametrize("name", ["html-checker", "structured-data"])
+def test_what_comes_from_npm_is_locked_with_hashes_and_names_no_registry(name: str) -> None:
+    lock = json.loads((ROOT / "requirements" / name / "package-lock.json").read_text(encoding="utf-8"))
+    packages = [package for place, package in lock["packages"].items() if place]
+    assert packages and all(package["integrity"].startswith("sha512-") for package in packages)
+    assert not any("resolved" in package for package in packages)
 
 
 def test_an_html_checker_that_cannot_be_installed_is_a_failure(programs: FakePrograms, project: Path) -> None:

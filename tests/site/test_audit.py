@@ -290,10 +290,12 @@ def test_the_english_of_the_theme_is_seen(site: Site) -> None:
     assert audit(site(body='<p lang="en">Search</p>'), ANYTHING) == []
 
 
-def figure(text: str, value: str, kind: str = "body", row: str = "", within: str = "") -> Ledger:
+def figure(
+    text: str, value: str, kind: str = "body", row: str = "", within: str = "", at: str = "body[0]"
+) -> Ledger:
     """A ledger with one figure, shown at one place of the front page and once elsewhere."""
     places = (
-        Place("/", f"#{row}" if row else "body[0]", kind, text, within),
+        Place("/", f"#{row}" if row else at, kind, text, within),
         Place("/khac/", "x", "body", text),
     )
     terms = ("x/ky-luat/actual", value, "x/ky-luat", "Kỷ luật", "đảng viên", "published", "final", "", "", ())
@@ -367,7 +369,7 @@ def test_a_wrong_figure_is_told_at_its_element_with_another_place_and_its_record
 
 def test_the_data_for_search_engines_say_what_was_composed(site: Site) -> None:
     right = '{"headline":"Bài","author":{"name":"A"},"correction":[{"text":"Cũ"}]}'
-    pages = (ExpectedPage("/", structured=right),)
+    pages = (ExpectedPage("/", structured=(right,)),)
 
     def found(*data: str) -> list[str]:
         head = "".join(f'<script type="application/ld+json">{text}</script>' for text in data)
@@ -382,15 +384,44 @@ def test_the_data_for_search_engines_say_what_was_composed(site: Site) -> None:
 
 
 def test_figures_in_the_data_for_search_engines_are_told_with_their_record(site: Site) -> None:
-    ledger = figure("22", "22", "structured", within="Kỷ luật 22 đảng viên")
-    pages = (ExpectedPage("/", structured='{"headline":"Kỷ luật 22 đảng viên"}'),)
-    head = '<script type="application/ld+json">{"headline":"Kỷ luật 23 đảng viên"}</script>'
+    text = "Kỷ luật 22 đảng viên"
+    ledger = figure("22", "22", "structured", within=text, at="NewsArticle.headline")
+    right = f'{{"@type":"NewsArticle","headline":"{text}","about":"{text}"}}'
+    wrong = right.replace("22", "23", 1)
+    pages = (ExpectedPage("/", structured=(right,)),)
+    head = f'<script type="application/ld+json">{wrong}</script>'
     [problem] = audit(site(head=head), Expectations(pages=pages, ledger=ledger))
     assert problem.rule == "figure-disagrees"
     assert [said.translated(str) for said in problem.evidence] == [
         "at /khac/ (x) it is 22",
         "it is written in data/results/x.yml:7",
     ]
+
+
+SHARED = '<meta property="og:title" content="{}"><meta property="og:description" content="{}">'
+
+
+def test_what_is_shared_of_a_page_is_what_the_page_says(site: Site) -> None:
+    title, description = "Trang đầu", "Mô tả: Trang đầu"
+    assert audit(site(head=SHARED.format(title, description)), ANYTHING) == []
+    assert rules(audit(site(head=SHARED.format("Trang", description)), ANYTHING)) == ["shared-text"]
+    assert rules(audit(site(head=SHARED.format(title, "")), ANYTHING)) == ["shared-text"]
+    wanted = Expectations(pages=(ExpectedPage("/", shared={"article:published_time": "2026-11-22"}),))
+    published = SHARED.format(title, description) + '<meta property="article:published_time" content="{}">'
+    assert audit(site(head=published.format("2026-11-22")), wanted) == []
+    assert rules(audit(site(head=published.format("2026-11-23")), wanted)) == ["shared-text"]
+    assert audit(site(), wanted) == []
+
+
+def test_figures_in_what_is_shared_of_a_page_are_told_with_their_record(site: Site) -> None:
+    ledger = figure("22", "22", "title", within="22 đảng viên")
+    title = "22 đảng viên – Bản tin"
+    text = page(title).replace(f"Mô tả: {title}", "Mô tả")
+    right = text.replace("</head>", SHARED.format("22 đảng viên", "Mô tả") + "</head>")
+    assert audit(site({"index.html": right}), Expectations(ledger=ledger)) == []
+    wrong = right.replace('content="22', 'content="23')
+    [problem] = audit(site({"index.html": wrong}), Expectations(ledger=ledger))
+    assert (problem.rule, len(problem.evidence)) == ("figure-disagrees", 2)
 
 
 def test_a_page_that_is_not_there_is_missed(site: Site) -> None:

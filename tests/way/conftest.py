@@ -40,3 +40,24 @@ def example_project(example: Case, tmp_path_factory: pytest.TempPathFactory) -> 
     outcome = built(example, folder)
     assert outcome.problems == ()
     return folder
+
+
+ADDRESS = "https://ban-tin.example/muc/"
+
+
+@pytest.fixture(scope="session")
+def addressed_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A finished project with a calendar that knows where it is published."""
+    case = next(case for case in cases() if case.name == "quy-chin-thang")
+    folder = case.copied_to(tmp_path_factory.mktemp("addressed"))
+    settings = folder / "data" / "site.yml"
+    settings.write_text(f"{settings.read_text('utf-8')}\naddress: {ADDRESS}\n", "utf-8")
+    outcome = build(folder, now=case.now, report=Silence())
+    assert outcome.site is not None, outcome.problems
+    return folder
+
+
+@pytest.fixture(scope="session")
+def addressed_site(addressed_project: Path) -> Path:
+    """The finished site of it."""
+    return addressed_project / "site"

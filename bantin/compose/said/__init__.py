@@ -22,6 +22,7 @@ from bantin.compose.said.articles import (
     SourceEntry,
 )
 from bantin.compose.said.bulletins import Bulletins, HandWritten, Publisher
+from bantin.compose.said.events import Event
 from bantin.compose.said.lists import (
     CALENDAR,
     SEARCH,
@@ -114,6 +115,7 @@ __all__ = [
     "CorrectionLog",
     "CorrectionNotice",
     "DatedStep",
+    "Event",
     "Explained",
     "FeedEntry",
     "FigureMention",

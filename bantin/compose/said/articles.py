@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from bantin.compose.said.events import Event
 from bantin.compose.said.prose import FigureMention, KeyFigure, Link, Prose, Words
 from bantin.compose.said.standing import UNCHANGED, Standing
 
@@ -152,7 +153,7 @@ class Article:
     notes: what the reader must know of wording and gaps of the source; sources: where its figures come
     from, each once; draft: preview only; evidence: pages elsewhere that it was taken from; earlier, later:
     its neighbours among the bulletins of the same body; kicker_address: of the archive's list of the body or
-    the subject that the kicker names, or "".
+    the subject that the kicker names, or ""; events: the meetings it tells of.
     """
 
     address: str
@@ -180,3 +181,4 @@ class Article:
     earlier: Related | None = None
     later: Related | None = None
     kicker_address: str = ""
+    events: tuple[Event, ...] = ()

@@ -132,7 +132,7 @@ class Release:
     """A release of figures: what, by whom, its day or the time it is expected in.
 
     state: how sure it is, what became of it, what was told before; off: it will not come; address: where it
-    can be read since it came, or "".
+    can be read since it came, or ""; on: its day where one is known; moved_from: the one told before.
     """
 
     title: str
@@ -141,6 +141,8 @@ class Release:
     state: Prose
     off: bool
     address: str = ""
+    on: date | None = None
+    moved_from: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

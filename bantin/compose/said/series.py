@@ -60,13 +60,15 @@ class IndicatorPage:
 
     point: its main point in a sentence, or (); facts: definition, unit, who counts it, limits; bodies: the
     series themselves; latest: instead of these where so many bodies have one that each has a page of its own;
-    above: the page that leads here; owners: the names of the bodies; last_day: of its latest period.
+    above: the page that leads here; owners: the names of the bodies; first_day, last_day: of all its
+    periods together.
     """
 
     address: str
     title: str
     subject: str
     description: Words
+    first_day: date
     last_day: date
     owners: tuple[str, ...]
     point: Prose

@@ -170,8 +170,8 @@ class StatisticsPage:
     """The figures of a period ("Năm 2019"), with the key to their status.
 
     period_label: with the days where no calendar tells them, so that no two pages are called alike; days:
-    these days alone ("từ 15/12/2023 đến 14/12/2024"), or ""; last_day: of the period; outdated: the
-    bodies whose figures are kept for reference only; method: how the figures are counted, and their limits;
+    these days alone ("từ 15/12/2023 đến 14/12/2024"), or ""; first_day, last_day: of the period; outdated:
+    the bodies whose figures are kept for reference only; method: how the figures are counted, their limits;
     unpublished: what a reader may look for and nobody published; latest: the latest year, or the address that
     always leads to it.
     """
@@ -179,6 +179,7 @@ class StatisticsPage:
     address: str
     title: str
     period_label: str
+    first_day: date
     last_day: date
     intro: tuple[Prose, ...]
     description: Words

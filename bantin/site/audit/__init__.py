@@ -25,6 +25,7 @@ from bantin.site.audit.links import (
 from bantin.site.audit.outputs import output_findings
 from bantin.site.audit.policy import policy_findings
 from bantin.site.audit.seen import article_text, see
+from bantin.site.audit.shared import shared_findings
 from bantin.site.audit.structured import structured_findings
 from bantin.site.audit.texts import text_findings
 from bantin.site.trouble import trouble
@@ -92,6 +93,7 @@ def _page_findings(site: Path, around: Surroundings) -> Iterator[Finding]:
         if file not in around.expectations.files:
             yield from figure_findings(page, posted.get(file, ()), ledger)
         yield from structured_findings(page, wanted.structured, posted.get(file, ()))
+        yield from shared_findings(page, wanted.shared, posted.get(file, ()))
     for file in sorted(expected.keys() - set(present)):
         yield Finding(file, "no-page", say("the page {address} is missing", address=expected[file].address))
     yield from nowhere_findings(ledger)

@@ -13,11 +13,13 @@ from bantin.ledger import Ledger
 
 @dataclass(frozen=True, slots=True)
 class ExpectedPage:
-    """A page that must exist: its rooted address, the language it is written in, and its JSON-LD, if any."""
+    """A page that must exist: its rooted address, the language it is written in, the lines of its JSON-LD,
+    and what its head tells those who share links, by property."""
 
     address: str
     language: str = "vi"
-    structured: str = ""
+    structured: tuple[str, ...] = ()
+    shared: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,14 @@ from bantin.ledger import Entry, Ledger, Place
 from bantin.problems import Message, say
 from bantin.site.audit.finding import Finding
 from bantin.site.audit.seen import SeenPage, ShownFigure
-from bantin.site.audit.structured import values
 
 _NUMBER = re.compile(r"\d(?:[\d.,]*\d)?%?")
 _ELEMENT = "<data "
-_PLAIN = ("title", "description", "alt", "structured")
+_PLAIN = ("title", "description", "alt")
 """Places that hold text and no elements; see ``Place.within``."""
+
+STRUCTURED = "structured"
+"""Places in the data for programs, which are compared value by value."""
 
 Posted = tuple[Entry, Place]
 Key = tuple[str, str, str]
@@ -25,7 +27,7 @@ Key = tuple[str, str, str]
 
 def figure_findings(page: SeenPage, posted: Iterable[Posted], ledger: Ledger) -> Iterator[Finding]:
     """What one page shows otherwise than the ledger says. posted: what the ledger has of this page."""
-    of_elements = [one for one in posted if one[1].kind not in _PLAIN]
+    of_elements = [one for one in posted if one[1].kind not in (*_PLAIN, STRUCTURED)]
     of_texts = [one for one in posted if one[1].kind in _PLAIN]
     yield from _elements(page, of_elements, ledger)
     known = {_key(*one) for one in of_elements}
@@ -80,7 +82,6 @@ def _texts(page: SeenPage, posted: list[Posted]) -> Iterator[Finding]:
         "title": page.titles,
         "description": page.descriptions,
         "alt": page.alternatives,
-        "structured": [_line(value) for text in page.structured for value in values(text).values()],
     }
     ordered = sorted(posted, key=lambda one: (one[1].kind, one[1].at, one[1].within))
     for (kind, within), group in groupby(ordered, key=lambda one: (one[1].kind, _line(one[1].within))):
@@ -88,12 +89,16 @@ def _texts(page: SeenPage, posted: list[Posted]) -> Iterator[Finding]:
         if any(text == within or (kind == "title" and text.startswith(f"{within} – ")) for text in texts):
             continue
         nearest = max(texts, key=lambda text: _likeness(text, within), default="")
-        members = list(group)
-        gone = [one for one in members if not _numbers(one[1].text) <= _numbers(nearest)]
-        for entry, place in gone or members:
-            message = say("the figure {name} should be {text} here, but the page says: {shown}",
-                          name=entry.name, text=place.text, shown=nearest)  # fmt: skip
-            yield Finding(page.path, "figure-disagrees", message, nearest, evidence=evidence_of(entry, place))
+        yield from lost_in(page.path, nearest, list(group))
+
+
+def lost_in(file: str, text: str, posted: list[Posted]) -> Iterator[Finding]:
+    """The figures that a text does not hold and should; all of them where it holds their numbers."""
+    gone = [one for one in posted if not _numbers(one[1].text) <= _numbers(text)]
+    for entry, place in gone or posted:
+        message = say("the figure {name} should be {text} here, but the page says: {shown}",
+                      name=entry.name, text=place.text, shown=text)  # fmt: skip
+        yield Finding(file, "figure-disagrees", message, text, evidence=evidence_of(entry, place))
 
 
 def _likeness(text: str, other: str) -> int:

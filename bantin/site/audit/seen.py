@@ -53,7 +53,8 @@ class SeenPage:
     """What was found on one page.
 
     path: its file below the site; kept_out: whether search engines are asked to leave it out; texts: what
-    a reader sees or hears; structured: JSON-LD as it is written; inline: how what runs or paints from within
+    a reader sees or hears; structured: JSON-LD as it is written; properties: what is told to those
+    who share links; inline: how what runs or paints from within
     the page begins ("<script", "style="), and elements that the site does without; policies: the content
     security policies it carries; before_policy: what stands before the first one that it should hold for.
     """
@@ -72,6 +73,7 @@ class SeenPage:
     styles: list[str] = field(default_factory=list)
     settings: list[str] = field(default_factory=list)
     structured: list[str] = field(default_factory=list)
+    properties: dict[str, str] = field(default_factory=dict)
     figures: list[ShownFigure] = field(default_factory=list)
     inline: list[str] = field(default_factory=list)
     policies: list[str] = field(default_factory=list)
@@ -187,8 +189,11 @@ def _see_meta(page: SeenPage, attributes: dict[str, str | None]) -> None:
         page.texts.append(content)
     elif (attributes.get("name") or "").lower() == "robots":
         page.kept_out = "noindex" in content
-    elif (attributes.get("property") or "").startswith("og:"):
+    elif name := attributes.get("property") or "":
+        page.properties[name] = content
         page.texts.append(content)
+        if name == "og:image:alt":
+            page.alternatives.append(content)
     elif (attributes.get("http-equiv") or "").lower() == "content-security-policy":
         page.policies.append(content)
     elif (attributes.get("http-equiv") or "").lower() == "refresh" and "=" in content:

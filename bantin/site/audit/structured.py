@@ -5,44 +5,56 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 
-from bantin.ledger import Entry, Place
 from bantin.problems import say
+from bantin.site.audit.figures import STRUCTURED, Posted, lost_in
 from bantin.site.audit.finding import Finding
 from bantin.site.audit.seen import SeenPage
 
 
 def structured_findings(
-    page: SeenPage, expected: str, posted: Iterable[tuple[Entry, Place]]
+    page: SeenPage, expected: Iterable[str], posted: Iterable[Posted]
 ) -> Iterator[Finding]:
-    """What the data say otherwise than was composed: one problem for each value.
+    """What the data say otherwise than was composed: one problem for each value, or for each figure in it.
 
-    expected: the JSON-LD of the page, "" where nothing is known of it; posted: what the ledger has of this
-    page: texts that hold a figure are compared with the figures.
+    expected: the lines of JSON-LD of the page, none where nothing is known of it; posted: what the ledger has
+    of this page.
     """
-    if not expected:
+    right = dict(_all_values(expected))
+    if not right:
         return
-    told = {place.within for _, place in posted if place.kind == "structured"}
-    right, shown = values(expected), [value for text in page.structured for value in values(text).items()]
-    for name, text in right.items():
-        there = [value for way, value in shown if way == name]
-        missed = text in told and all(value != text for _, value in shown)  # the figures tell of it
-        if there != [text] and not missed:
-            message = say("the data for search engines should say {text} in {name}, but say: {shown}",
-                          text=text, name=name, shown=", ".join(there))  # fmt: skip
-            yield Finding(page.path, "structured-data", message, there[0] if there else "")
-    for name, text in shown:
-        if name not in right:
-            message = say("the data for search engines say {text} in {name}, which is not to be there",
-                          text=text, name=name)  # fmt: skip
-            yield Finding(page.path, "structured-data", message, text)
+    shown: dict[str, list[str]] = {}
+    for way, text in _all_values(page.structured):
+        shown.setdefault(way, []).append(text)
+    figures: dict[str, list[Posted]] = {}
+    for entry, place in posted:
+        if place.kind == STRUCTURED:
+            figures.setdefault(place.at, []).append((entry, place))
+    for way, text in right.items():
+        there = shown.get(way, [])
+        if there == [text]:
+            continue
+        if way in figures:
+            yield from lost_in(page.path, there[0] if there else "", figures[way])
+            continue
+        message = say("the data for search engines should say {text} in {name}, but say: {shown}",
+                      text=text, name=way, shown=", ".join(there))  # fmt: skip
+        yield Finding(page.path, "structured-data", message, there[0] if there else "")
+    for way in shown.keys() - right.keys():
+        message = say("the data for search engines say {text} in {name}, which is not to be there",
+                      text=shown[way][0], name=way)  # fmt: skip
+        yield Finding(page.path, "structured-data", message, shown[way][0])
 
 
-def values(text: str) -> dict[str, str]:
-    """The texts in JSON-LD by the way to each, ``correction[0].text``; nothing where it cannot be read."""
-    try:
-        return dict(_values(json.loads(text), ""))
-    except ValueError:
-        return {}
+def _all_values(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The texts in lines of JSON-LD by the way to each, behind the type of the thing:
+    ``NewsArticle.correction[0].text``; nothing where a line cannot be read."""
+    for line in lines:
+        try:
+            thing = json.loads(line)
+        except ValueError:
+            continue
+        kind = thing.get("@type", "") if isinstance(thing, dict) else ""
+        yield from _values(thing, str(kind))
 
 
 def _values(value: object, way: str) -> Iterator[tuple[str, str]]:
@@ -53,4 +65,4 @@ def _values(value: object, way: str) -> Iterator[tuple[str, str]]:
         for position, inner in enumerate(value):
             yield from _values(inner, f"{way}[{position}]")
     else:
-        yield way, str(value)
+        yield way, " ".join(str(value).split())
