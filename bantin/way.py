@@ -24,7 +24,7 @@ from bantin.entering import Entered, enter_published
 from bantin.fixing import fix as fix
 from bantin.ledger import LEDGER, Asked, Ledger, Traced, enter, ledger_text
 from bantin.ledger import trace as ask
-from bantin.outputs import Outputs, make
+from bantin.outputs import Material, Outputs, make
 from bantin.pages import draw
 from bantin.problems import Message, Problem, Report, Silence, Translate, in_order, say
 from bantin.problems.show import show
@@ -124,16 +124,17 @@ def _ask(checked: Checked, ledger: Ledger, question: str) -> Traced:
 
 
 def _ledger(checked: Checked, dataset: Dataset, now: datetime) -> Ledger:
-    return told(_composed(checked, dataset, now), dataset, POLICY)[1]
+    return beside(_composed(checked, dataset, now), dataset, POLICY)[1]
 
 
-def told(bulletins: Bulletins, dataset: Dataset, policy: str) -> tuple[Outputs, Ledger]:
+def beside(bulletins: Bulletins, dataset: Dataset, policy: str) -> tuple[Outputs, Ledger]:
     """What bulletins are published as beside their pages, and where all of it shows which figure.
 
     policy: what pages carry, "" for none.
     """
-    outputs = make(bulletins, policy)
-    return outputs, enter(bulletins, dataset).showing(outputs.shown)
+    ledger = enter(bulletins, dataset)
+    outputs = make(Material(bulletins, dataset, ledger, policy))
+    return outputs, ledger.showing(outputs.shown)
 
 
 def why(project: Path, asked: str, *, now: datetime) -> Answer | list[str]:
@@ -189,7 +190,7 @@ def make_site(
     report.stage(say("Composing"), 0, 0)
     with collection_paused():
         bulletins = _composed(checked, dataset, now)
-        outputs, ledger = told(bulletins, dataset, POLICY if carried else "")
+        outputs, ledger = beside(bulletins, dataset, POLICY if carried else "")
         drawn = draw(bulletins, outputs)
     noted = _write_pages(checked, bulletins, outputs, drawn, pages, POLICY if carried else "", report)
     if has_errors(noted):

@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
-from benchmarks import beside, first_view, lighthouse, search
+from benchmarks import beside, first_view, lighthouse, outputs, search
 from benchmarks.contest import compare
 from benchmarks.project import EXAMPLE
 from benchmarks.rows import Table, as_json, text
@@ -55,15 +55,23 @@ def builds(sizes: Sequence[int], runs: int | None) -> Measured:
     return Measured("\n".join(told), results)
 
 
+def of_outputs(sizes: Sequence[int], runs: int | None) -> Measured:
+    """What is published beside the pages costs."""
+    return _told(outputs.measure(sizes, runs))
+
+
+def _told(tables: Sequence[Table]) -> Measured:
+    broken = tuple(f"{table.title}: {label.strip()}" for table in tables for label in table.broken)
+    told = "\n\n".join(map(text, tables)) or "Not measured: there is no npm."
+    return Measured(told, {table.title: as_json(table) for table in tables}, broken)
+
+
 def in_browser(measure: Callable[[Sequence[int], int | None], list[Table]]) -> Measure:
     """A part that needs a browser and gives tables, or none where its programs are not to be had."""
 
     def measured(sizes: Sequence[int], runs: int | None) -> Measured:
         prepare()
-        tables = measure(sizes, runs)
-        broken = tuple(f"{table.title}: {label.strip()}" for table in tables for label in table.broken)
-        told = "\n\n".join(map(text, tables)) or "Not measured: there is no npm."
-        return Measured(told, {table.title: as_json(table) for table in tables}, broken)
+        return _told(measure(sizes, runs))
 
     return measured
 
@@ -77,6 +85,7 @@ def prepare() -> None:
 
 PARTS = {
     "builds": Part(builds, (100, 1_000, 5_000)),
+    "outputs": Part(of_outputs, (1_000,)),
     "view": Part(in_browser(first_view.measure), (10, 1_000), grows=True),
     "search": Part(in_browser(search.measure), (1_000,), grows=True),
     "lighthouse": Part(in_browser(lighthouse.measure), (EXAMPLE_SIZE,)),

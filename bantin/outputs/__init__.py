@@ -1,6 +1,6 @@
 """Composed things for other programs: files beside the pages, and data for machines inside them."""
 
-from bantin.outputs.making import make
+from bantin.outputs.making import Material, make
 from bantin.outputs.output import Output, Outputs, Structured
 
-__all__ = ["Output", "Outputs", "Structured", "make"]
+__all__ = ["Material", "Output", "Outputs", "Structured", "make"]

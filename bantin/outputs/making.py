@@ -2,24 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from bantin.compose.said import Bulletins
+from bantin.dataset import Dataset
+from bantin.ledger import Ledger
 from bantin.outputs.output import Output, Outputs
 from bantin.outputs.pasting import pasted
 from bantin.outputs.structured import structured_data
 
 
-def make(bulletins: Bulletins, policy: str = "") -> Outputs:
-    """All that bulletins are published as for other programs, beside their pages and in them.
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What outputs are made of: all that is said, the public records it was said of, and its ledger.
 
     policy: the content security policy that pages carry, "" for none.
     """
-    outputs = Outputs(tuple(_made(bulletins, policy)))
-    return replace(outputs, structured=structured_data(bulletins, outputs))
+
+    bulletins: Bulletins
+    dataset: Dataset
+    ledger: Ledger
+    policy: str = ""
 
 
-def _made(bulletins: Bulletins, policy: str) -> Iterator[Output]:
-    for article in bulletins.articles:
-        yield from pasted(article, policy)
+Kind = Callable[[Material], Iterable[Output]]
+"""Makes all files of one kind."""
+
+
+def _texts_to_paste(of: Material) -> Iterable[Output]:
+    return (output for article in of.bulletins.articles for output in pasted(article, of.policy))
+
+
+KINDS: Mapping[str, Kind] = {
+    "texts to paste": _texts_to_paste,
+}
+"""By name; a page offers its files in this order."""
+
+
+def make(of: Material, kinds: Mapping[str, Kind] = KINDS) -> Outputs:
+    """All that is published for other programs, in files beside the pages and as data inside them."""
+    outputs = Outputs(tuple(output for kind in kinds.values() for output in kind(of)))
+    return replace(outputs, structured=structured_data(of.bulletins, outputs))

@@ -11,10 +11,9 @@ from pathlib import Path
 import pytest
 
 from bantin.compose import compose
-from bantin.outputs import make
 from bantin.pages import draw
 from bantin.site.audit.read_back import is_text
-from bantin.way import check
+from bantin.way import beside, check
 from tests.golden.cases import Case, cases
 
 BESIDE_PAGES = ("dinh-chinh", "half-year", "phien-btv")
@@ -28,7 +27,7 @@ def pages_of(case: Case, folder: Path) -> dict[str, str]:
     dataset = checked.dataset.public(case.now)
     files = checked.enclosed
     bulletins = compose(dataset, case.now, files.pictures, checked.pages, files.attachments)
-    outputs = make(bulletins)
+    outputs, _ = beside(bulletins, dataset, "")
     wanted = outputs.contents if case.name in BESIDE_PAGES else {}
     texts = {path: content.decode() for path, content in wanted.items() if is_text(content)}
     return draw(bulletins, outputs) | texts

@@ -10,12 +10,12 @@ import struct
 import subprocess
 import sys
 import zlib
-from dataclasses import replace
 from pathlib import Path
 
 from bantin.compose.said import Bulletins
-from bantin.outputs import make
+from bantin.outputs import Outputs
 from bantin.outputs.photos import forms
+from bantin.outputs.structured import structured_data
 from bantin.pages import draw, frame_values
 from bantin.site.policy import POLICY
 
@@ -30,7 +30,7 @@ COMMANDS = {
 
 def build(bulletins: Bulletins, folder: Path, engine: str = "mkdocs") -> Path:
     """The site of these bulletins, built in ``folder``."""
-    told = replace(make(bulletins), files=())
+    told = Outputs(structured=structured_data(bulletins, Outputs()))
     for path, text in draw(bulletins, told).items():
         write(folder / "docs" / path, text.encode())
     for form in forms("anh/phien-hop.png", 1200, 675):

@@ -15,9 +15,10 @@ from urllib.request import Request, urlopen
 
 import pytest
 
+from bantin.outputs.making import KINDS
 from bantin.way import check
 from benchmarks import __main__ as command
-from benchmarks import contest
+from benchmarks import contest, outputs
 from benchmarks.__main__ import main, read
 from benchmarks.contest import change, clear, cold_build, measured
 from benchmarks.lighthouse import LEAST, Scores, failed, rows_of, told
@@ -242,7 +243,7 @@ def test_the_table_says_how_many_times_the_other_s_cost_ours_is() -> None:
 
 
 def test_parts_sizes_and_runs_can_be_chosen() -> None:
-    assert read([]).only == tuple(PARTS) == ("builds", "view", "search", "lighthouse", "beside")
+    assert read([]).only == tuple(PARTS) == ("builds", "outputs", "view", "search", "lighthouse", "beside")
     chosen = read(["--sizes", "100,1000", "--runs", "2", "--only", "view,search"])
     assert (chosen.sizes, chosen.runs, chosen.only) == ((100, 1_000), 2, ("view", "search"))
     with pytest.raises(SystemExit):
@@ -340,3 +341,13 @@ def test_the_server_packs_texts_says_not_modified_and_keeps_account(site: Path) 
         ("f/viet.woff2", 400),
         ("tin/x/", 0),
     ]
+
+
+@pytest.mark.slow
+def test_the_share_of_each_kind_of_output_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(outputs, "BUILD", tmp_path)
+    told = outputs.of_size(12, 1)
+    labels = " ".join(row.label for row in told.rows)
+    assert all(name in labels for name in KINDS)
+    [budget] = [row for row in told.rows if row.most is not None]
+    assert budget.most == 0.25 and -1 < budget.value < 1

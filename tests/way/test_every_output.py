@@ -22,7 +22,7 @@ from bantin.site.audit.outputs import output_findings
 from bantin.site.audit.read_back import is_text, values_of
 from bantin.site.expecting import expectations
 from bantin.site.policy import POLICY
-from bantin.way import check, told
+from bantin.way import beside, check
 from tests.golden.cases import cases
 
 pytestmark = pytest.mark.slow
@@ -67,7 +67,7 @@ def finished(request: pytest.FixtureRequest, sites: list[Path]) -> Finished:
     public = checked.dataset.public(case.now)
     enclosed = checked.enclosed
     bulletins = compose(public, case.now, enclosed.pictures, checked.pages, enclosed.attachments)
-    outputs, ledger = told(bulletins, public, POLICY)
+    outputs, ledger = beside(bulletins, public, POLICY)
     composed = project / "build" / "pages"
     return Finished(site, outputs, expectations(public, bulletins, ledger, True, outputs, composed))
 

@@ -23,7 +23,7 @@ from bantin.site.audit.shared import shared_findings
 from bantin.site.audit.structured import structured_findings
 from bantin.site.expecting import expectations
 from bantin.site.policy import POLICY
-from bantin.way import build, check, told
+from bantin.way import beside, build, check
 from tests.dataset.projects import each
 from tests.golden.cases import Case, cases
 from tests.way.told import told_everywhere
@@ -70,7 +70,7 @@ def finished(case: Case, folder: Path) -> Finished:
     checked = check(folder, now=case.now)
     public = checked.dataset.public(case.now)
     bulletins = compose(public, case.now, checked.enclosed.pictures, checked.pages)
-    outputs, ledger = told(bulletins, public, POLICY)
+    outputs, ledger = beside(bulletins, public, POLICY)
     expected = expectations(public, bulletins, ledger, outputs=outputs)
     structured = {file_of(page.address): page.structured for page in expected.pages}
     pages = {path.relative_to(site).as_posix(): path.read_text("utf-8") for path in site.rglob("*.html")}

@@ -1,0 +1,58 @@
+"""``python -m benchmarks.making_outputs PROJECT [KIND …]``: builds a project with these outputs alone.
+
+Prints one line of JSON: seconds of processor of the whole, and of each kind what making it took and gave.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from unittest.mock import patch
+
+from bantin import way
+from bantin.outputs.making import KINDS, Kind, Material, make
+from bantin.outputs.output import Output, Outputs
+from bantin.problems import Silence
+
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
+"""After everything that the records tell of."""
+
+
+def measured(name: str, found: dict[str, dict[str, float]]) -> Kind:
+    """A kind that notes under its name what it cost and gave."""
+
+    def making(of: Material) -> Iterable[Output]:
+        started = time.process_time()
+        outputs = tuple(KINDS[name](of))
+        took = time.process_time() - started
+        size = sum(len(output.content) for output in outputs)
+        found[name] = {"seconds": took, "files": len(outputs), "bytes": size}
+        return outputs
+
+    return making
+
+
+def build(project: Path, names: Iterable[str]) -> dict[str, object]:
+    """One build with the outputs of these kinds and no others. Raises SystemExit where it fails."""
+    found: dict[str, dict[str, float]] = {}
+    kinds = {name: measured(name, found) for name in names}
+
+    def made(of: Material) -> Outputs:
+        return make(of, kinds)
+
+    with patch.object(way, "make", made):
+        started = time.process_time()
+        outcome = way.build(project, now=NOW, report=Silence())
+        took = time.process_time() - started
+    if outcome.site is None:
+        sys.exit(str(outcome.problems))
+    return {"seconds": took, "kinds": found}
+
+
+if __name__ == "__main__":
+    folder, *wanted = sys.argv[1:]
+    print(json.dumps(build(Path(folder), wanted)))
