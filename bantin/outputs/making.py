@@ -11,6 +11,7 @@ from bantin.ledger import Ledger
 from bantin.outputs.output import Output, Outputs
 from bantin.outputs.pasting import pasted
 from bantin.outputs.structured import structured_data
+from bantin.outputs.tables import tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ def _texts_to_paste(of: Material) -> Iterable[Output]:
 
 KINDS: Mapping[str, Kind] = {
     "texts to paste": _texts_to_paste,
+    "tables": lambda of: tables(of.bulletins),
 }
 """By name; a page offers its files in this order."""
 

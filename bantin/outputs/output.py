@@ -14,6 +14,17 @@ Shown = tuple[FigureMention, Place]
 """A figure, and where in a file it stands."""
 
 
+MEDIA = {
+    "csv": "text/csv",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "json": "application/json",
+    "pdf": "application/pdf",
+    "txt": "text/plain",
+    "html": "text/html",
+}
+"""The media types of files that readers take home, by their endings."""
+
+
 @dataclass(frozen=True, slots=True)
 class Output:
     """A file that is published beside the pages, made of what was composed.
@@ -35,6 +46,11 @@ class Output:
     def address(self) -> str:
         """Its rooted address."""
         return f"/{self.path}"
+
+    @property
+    def media(self) -> str:
+        """Its media type, for a reader who takes it home."""
+        return MEDIA[self.path.rpartition(".")[2]]
 
     @property
     def digest(self) -> str:

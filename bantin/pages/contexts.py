@@ -93,7 +93,8 @@ class ArticleContext:
 
 @dataclass(frozen=True, slots=True)
 class StatisticsContext:
-    """``statistics.md.jinja``: figures of a period. day: its last, as ISO date; owners: whose they are."""
+    """``statistics.md.jinja``: figures of a period. day: its last, as ISO date; owners: whose they are;
+    downloads: the page as files."""
 
     title: str
     day: str
@@ -113,6 +114,7 @@ class StatisticsContext:
     unpublished: tuple[Drawn, ...]
     latest: LinkView | None
     is_latest: bool
+    downloads: tuple[DownloadView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,8 @@ class IndicatorContext:
     """``indicator.md.jinja``: an indicator over all its periods.
 
     day: the last of its latest period, as ISO date; owners: whose figures they are; facts: its definition,
-    unit and so on; latest: instead of series where each body has a page of its own.
+    unit and so on; latest: instead of series where each body has a page of its own; downloads: the page as
+    files.
     """
 
     title: str
@@ -150,6 +153,7 @@ class IndicatorContext:
     status_key: tuple[tuple[str, str], ...]
     above: LinkView
     notices: tuple[NoticeView, ...]
+    downloads: tuple[DownloadView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +168,7 @@ class IndicatorIndexContext:
 @dataclass(frozen=True, slots=True)
 class OrganisationContext:
     """``organisation.md.jinja``: what one organisation published. day: the last of its latest period; above:
-    the list of organisations."""
+    the list of organisations; downloads: the page as files."""
 
     above: LinkView
     name: str
@@ -174,6 +178,7 @@ class OrganisationContext:
     articles: tuple[LinkView, ...]
     groups: tuple[LatestGroupView, ...]
     notices: tuple[NoticeView, ...]
+    downloads: tuple[DownloadView, ...]
 
 
 @dataclass(frozen=True, slots=True)

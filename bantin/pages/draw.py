@@ -52,9 +52,9 @@ def _contexts(bulletins: Bulletins, outputs: Outputs) -> dict[str, Context]:
             for article in bulletins.articles
         },
         index.address: statistics_index_context(index, bulletins.indicator_index, publisher.name),
-        **{page.address: statistics_context(page) for page in bulletins.statistics},
-        **{page.address: indicator_context(page) for page in bulletins.indicators},
-        **{page.address: organisation_context(page) for page in bulletins.organisations},
+        **{page.address: statistics_context(page, outputs) for page in bulletins.statistics},
+        **{page.address: indicator_context(page, outputs) for page in bulletins.indicators},
+        **{page.address: organisation_context(page, outputs) for page in bulletins.organisations},
         archive.address: archive_context(archive, bulletins.shelf_lists, publisher.name),
         **{
             year.address: context

@@ -19,11 +19,12 @@ class AttachmentView:
 
 @dataclass(frozen=True, slots=True)
 class DownloadView:
-    """The same content as a file: its name for readers ("CSV"), and how big it is ("4 KB")."""
+    """The same content as a file: its name for readers ("CSV"), how big it is ("4 KB"), its media type."""
 
     href: Drawn
     text: str
     size: str
+    media: str
 
 
 @dataclass(frozen=True, slots=True)

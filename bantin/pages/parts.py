@@ -24,7 +24,12 @@ def view_link(here: str, place: Link) -> LinkView:
 def view_downloads(here: str, offered: Iterable[Output]) -> tuple[DownloadView, ...]:
     """Files that the page ``here`` offers."""
     return tuple(
-        DownloadView(link(here, output.address), output.label, format_file_size(len(output.content)))
+        DownloadView(
+            link(here, output.address),
+            output.label,
+            format_file_size(len(output.content)),
+            output.media,
+        )
         for output in offered
     )
 

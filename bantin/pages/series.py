@@ -16,6 +16,7 @@ from bantin.compose.said import (
     plain,
 )
 from bantin.language.sentences import lower_first
+from bantin.outputs import Outputs
 from bantin.pages.contexts import (
     IndicatorContext,
     IndicatorIndexContext,
@@ -24,15 +25,15 @@ from bantin.pages.contexts import (
 )
 from bantin.pages.inline import draw_prose
 from bantin.pages.notices import correction_notices
-from bantin.pages.parts import view_link, view_links
+from bantin.pages.parts import view_downloads, view_link, view_links
 from bantin.pages.series_views import BodySeriesView, EntryGroupView, EntryView, LatestGroupView, LatestView
 from bantin.pages.tables import view_grid, view_table
 
 _YEARS = Link("/so-lieu/", "Số liệu theo từng kỳ")
 
 
-def indicator_context(page: IndicatorPage) -> IndicatorContext:
-    """What the template of an indicator needs."""
+def indicator_context(page: IndicatorPage, outputs: Outputs) -> IndicatorContext:
+    """What the template of an indicator needs; outputs: the files of the site."""
     here = page.address
     return IndicatorContext(
         title=page.title,
@@ -47,6 +48,7 @@ def indicator_context(page: IndicatorPage) -> IndicatorContext:
         status_key=page.status_key,
         above=view_link(here, page.above),
         notices=correction_notices(here, page.corrections),
+        downloads=view_downloads(here, outputs.of(here)),
     )
 
 
@@ -64,8 +66,8 @@ def indicator_index_context(index: IndicatorIndex, publisher: str) -> IndicatorI
     return IndicatorIndexContext(publisher, view_link(here, _YEARS), groups)
 
 
-def organisation_context(page: OrganisationPage) -> OrganisationContext:
-    """What the template of an organisation needs."""
+def organisation_context(page: OrganisationPage, outputs: Outputs) -> OrganisationContext:
+    """What the template of an organisation needs; outputs: the files of the site."""
     here = page.address
     return OrganisationContext(
         above=view_link(here, Link(ORGANISATIONS, "Số liệu theo cơ quan")),
@@ -76,6 +78,7 @@ def organisation_context(page: OrganisationPage) -> OrganisationContext:
         articles=view_links(here, page.articles),
         groups=_groups(here, page.groups),
         notices=correction_notices(here, page.corrections),
+        downloads=view_downloads(here, outputs.of(here)),
     )
 
 
@@ -96,7 +99,7 @@ def _published(page: OrganisationPage) -> str:
 
 def _body(here: str, body: BodySeries) -> BodySeriesView:
     tables = tuple(view_table(table, here) for table in body.tables)
-    grids = tuple(map(view_grid, body.grids))
+    grids = tuple(view_grid(grid, here) for grid in body.grids)
     return BodySeriesView(body.name, body.anchor, view_link(here, body.page), tables, grids)
 
 

@@ -13,13 +13,14 @@ from bantin.compose.said import (
     plain,
 )
 from bantin.compose.statistics import LATEST
+from bantin.outputs import Outputs
 from bantin.pages.addresses import link
 from bantin.pages.calendar import view_releases
 from bantin.pages.contexts import StatisticsContext, StatisticsIndexContext
 from bantin.pages.escape import Drawn
 from bantin.pages.inline import draw_prose
 from bantin.pages.notices import statistics_notices
-from bantin.pages.parts import view_band, view_link, view_links, view_years
+from bantin.pages.parts import view_band, view_downloads, view_link, view_links, view_years
 from bantin.pages.series_views import EntryView
 from bantin.pages.tables import view_grid, view_table
 from bantin.pages.views import BodyView, SubjectView
@@ -28,8 +29,8 @@ FIRST_NAMED = 3
 """So many indicators of a subject are named beside it."""
 
 
-def statistics_context(page: StatisticsPage) -> StatisticsContext:
-    """What the template of a statistics page needs."""
+def statistics_context(page: StatisticsPage, outputs: Outputs) -> StatisticsContext:
+    """What the template of a statistics page needs; outputs: the files of the site."""
     here = page.address
     return StatisticsContext(
         title=page.title,
@@ -39,7 +40,7 @@ def statistics_context(page: StatisticsPage) -> StatisticsContext:
         period_label=page.period_label,
         intro=tuple(draw_prose(prose, here, {}) for prose in page.intro),
         band=view_band(here, page.key_figures, {}),
-        bodies=tuple(_body(body, here) for body in page.bodies),
+        bodies=tuple(_body(body, here, outputs) for body in page.bodies),
         status_key=page.status_key,
         notes=tuple(draw_prose(note, here, {}) for note in page.notes),
         articles=view_links(here, page.articles),
@@ -50,6 +51,7 @@ def statistics_context(page: StatisticsPage) -> StatisticsContext:
         unpublished=tuple(draw_prose(note, here, {}) for note in page.unpublished),
         latest=view_link(here, page.latest) if page.latest else None,
         is_latest=page.latest is not None and page.latest.address == LATEST,
+        downloads=view_downloads(here, outputs.of(here)),
     )
 
 
@@ -78,13 +80,13 @@ def _subject(here: str, group: IndicatorGroup) -> EntryView:
     return EntryView(view_link(here, link_to), "; ".join(names[:FIRST_NAMED]) + more)
 
 
-def _body(body: BodyStatistics, here: str) -> BodyView:
+def _body(body: BodyStatistics, here: str, outputs: Outputs) -> BodyView:
     subjects = tuple(
         SubjectView(
             subject.heading,
             subject.anchor,
-            tuple(view_table(table, here) for table in subject.tables),
-            tuple(map(view_grid, subject.grids)),
+            tuple(view_table(table, here, outputs.of(here, table.anchor)) for table in subject.tables),
+            tuple(view_grid(grid, here, outputs.of(here, grid.anchor)) for grid in subject.grids),
         )
         for subject in body.subjects
     )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bantin.pages.escape import Drawn
-from bantin.pages.file_views import PhotoView
+from bantin.pages.file_views import DownloadView, PhotoView
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +209,8 @@ class LineView:
 class TableView:
     """A table of one subject.
 
-    notes: reasons, numbered from 1; remarks: on columns and cells without a value; articles: of all rows.
+    notes: reasons, numbered from 1; remarks: on columns and cells without a value; articles: of all rows;
+    downloads: the table as files.
     """
 
     anchor: str
@@ -221,6 +222,7 @@ class TableView:
     remarks: tuple[str, ...]
     articles: tuple[LinkView, ...]
     line: LineView | None
+    downloads: tuple[DownloadView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +254,7 @@ class GridRowView:
 @dataclass(frozen=True, slots=True)
 class GridView:
     """A table of two ways; ``corner`` heads the labels of its rows; notes: reasons, numbered from 1;
-    remarks: what its small values are."""
+    remarks: what its small values are; downloads: the grid as files."""
 
     anchor: str
     caption: str
@@ -261,6 +263,7 @@ class GridView:
     rows: tuple[GridRowView, ...]
     notes: tuple[str, ...]
     remarks: tuple[str, ...] = ()
+    downloads: tuple[DownloadView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ DOORS = {
     "zensical": ("site/",),
     "python_calamine": ("site/audit/read_back.py",),
     "selectolax": ("site/audit/", "site/search/"),
+    "xlsxwriter": ("outputs/workbooks.py",),
     "click": ("cli/",),
     "rich": ("cli/", "problems/show.py", "problems/excerpt.py"),
 }

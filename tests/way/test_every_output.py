@@ -79,8 +79,12 @@ def other(text: str) -> str:
 
 
 def edited(line: str, text: str) -> str | None:
-    """The line with a number in it changed; None where the number does not stand in it."""
-    found = re.search(rf"(?<![\d.,]){re.escape(text)}(?![\d])", line)
+    """The line with a number in it changed; None where the number does not stand in it.
+
+    A field of comma-separated values is one number; elsewhere a comma can stand inside of one.
+    """
+    number = re.escape(text)
+    found = re.search(rf"(?<=,){number}(?=[, \r]|$)|(?<![\d.,]){number}(?![\d])", line)
     return line[: found.start()] + other(text) + line[found.end() :] if found else None
 
 

@@ -18,6 +18,9 @@ from bantin.site.audit.links import Surroundings
 from bantin.site.audit.read_back import is_text, values_of
 
 _NUMBER = re.compile(r"[+\-−]?\d(?:[\d.,]*\d)?%?")
+_FIELD = re.compile(r'"[^"]*"|[^,"]+')
+"""A field of comma-separated values, or a piece of a quoted one; of a spoiled line as well."""
+
 _AROUND = 40
 _MOST_TOLD = 20
 """Of one file; whoever changed more of it than that has changed all of it."""
@@ -81,7 +84,7 @@ def _line(
 ) -> Iterator[Finding]:
     column = _same([*(wanted or "")], [*(shown or "")])
     right, there = _near(wanted or "", column), _near(shown or "", column)
-    lost = Counter(_NUMBER.findall(wanted or "")) - Counter(_NUMBER.findall(shown or ""))
+    lost = _numbers(path, wanted or "") - _numbers(path, shown or "")
     gone = [one for one in posted if lost.keys() & set(_NUMBER.findall(one[1].text))]
     if not gone:
         message = say("here it should say “{text}”, but it says “{shown}”", text=right, shown=there)
@@ -91,6 +94,12 @@ def _line(
                       name=entry.name, text=place.text, shown=there)  # fmt: skip
         evidence = evidence_of(entry, place)
         yield Finding(path, "output-disagrees", message, evidence=evidence, line=number, occurrence=column)
+
+
+def _numbers(path: str, text: str) -> Counter[str]:
+    """The numbers in a line; in comma-separated values a comma ends one."""
+    fields = _FIELD.findall(text) if path.endswith(".csv") else [text]
+    return Counter(number for field in fields for number in _NUMBER.findall(field))
 
 
 def _near(text: str, column: int) -> str:
