@@ -50,6 +50,7 @@ browser: ## kiểm thử: phần chậm và trình duyệt · tests: the slow on
 	@$(PREPARE) test
 	@BANTIN_CHROMIUM="$$(requirements/chromium.sh)" && export BANTIN_CHROMIUM && \
 	  BANTIN_HTML_CHECKER="$$(requirements/html-checker.sh)" && export BANTIN_HTML_CHECKER && \
+	  BANTIN_NGINX="$$(requirements/nginx.sh)" && export BANTIN_NGINX && \
 	  BANTIN_STRUCTURED_DATA="$$(requirements/structured-data.sh)" && export BANTIN_STRUCTURED_DATA && \
 	  $(PYTEST) -m "slow or browser"
 

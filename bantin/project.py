@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import tempfile
 import unicodedata
 from collections.abc import Iterator, Mapping
@@ -20,6 +19,7 @@ from bantin.problems import Location, Problem, say
 Named = TypeVar("Named")
 
 _MOST_BYTES = 30_000_000
+_NEW_FILE = 0o644
 _PAGE = ".md"
 _ENCLOSED_KINDS = (*PHOTOS, *ATTACHMENTS)
 
@@ -82,7 +82,8 @@ def read_project(folder: Path) -> ProjectFiles:
 def write_over(path: Path, content: bytes) -> None:
     """Put new content in the place of a file in one step, so that no moment shows half of it.
 
-    A link keeps pointing to its file, and the file its mode. Raises OSError; then the old file stands.
+    A link keeps pointing to its file, and the file its mode; a file that was not there can be read by all.
+    Raises OSError; then the old file stands.
     """
     target = path.resolve()
     handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=target.parent)
@@ -90,7 +91,7 @@ def write_over(path: Path, content: bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
-        shutil.copymode(target, fresh)
+        fresh.chmod(target.stat().st_mode & 0o7777 if target.exists() else _NEW_FILE)
         fresh.replace(target)
     except BaseException:
         fresh.unlink(missing_ok=True)

@@ -17,6 +17,7 @@ from bantin.cli.progress import progress
 from bantin.cli.session import Session
 from bantin.cli.telling import told_of_build, told_of_check, told_problems
 from bantin.cli.tracing import trace_command
+from bantin.cli.visits import visits_command
 from bantin.cli.why import why_command
 from bantin.problems import say
 
@@ -38,6 +39,7 @@ def bantin_command(tell: Tell) -> click.Group:
                 why_command(tell),
                 new_command(tell),
                 trace_command(tell),
+                visits_command(tell),
             )
         },
         help=tell(

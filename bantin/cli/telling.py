@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping, Sequence
 from itertools import groupby
+from typing import TextIO
 
 from rich.console import Console
 from rich.text import Text
@@ -74,10 +75,13 @@ def _told(
     return FAULTY if Counts.of(problems).errors else CLEAN
 
 
-def told_problems(session: Session, problems: Sequence[Problem], lines: Lines = lambda file: ()) -> int:
-    """Print problems where there are any; gives the exit code. lines: of the records they stand in."""
+def told_problems(
+    session: Session, problems: Sequence[Problem], lines: Lines = lambda file: (), *, beside: bool = False
+) -> int:
+    """Print problems where there are any; gives the exit code. lines: of the records they stand in;
+    beside: on the error output, where the output is for other programs."""
     if problems:
-        _print(show(problems, lines, session.translate, session.form))
+        _print(show(problems, lines, session.translate, session.form), sys.stderr if beside else sys.stdout)
     return FAULTY if Counts.of(problems).errors else CLEAN
 
 
@@ -114,5 +118,5 @@ def _note(session: Session, message: Message) -> None:
         _print(Text(session.text(message)))
 
 
-def _print(text: Text) -> None:
-    Console(file=sys.stdout, highlight=False).print(text, soft_wrap=True)
+def _print(text: Text, file: TextIO | None = None) -> None:
+    Console(file=file or sys.stdout, highlight=False).print(text, soft_wrap=True)

@@ -24,6 +24,7 @@ def publisher_of(site: SiteSettings, hand_written: Mapping[str, str], has_calend
         licence_address=site.licence.address,
         contact=site.contact,
         editor=site.editor or "",
+        visitors=site.visitors,
         site_address=site.address or "",
         header_links=(
             Link("/", "Tin"),

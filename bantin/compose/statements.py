@@ -57,7 +57,7 @@ def last_run() -> Tested:
 def statements(publisher: Publisher, english: str, by_hand: Container[str]) -> tuple[Statement, ...]:
     """The pages that nobody has written by hand. english: the publisher's name in English, or ""."""
     has_page = CONTACT in by_hand
-    made = (accessibility(publisher, has_page), pledge(), in_english(publisher, english))
+    made = (accessibility(publisher, has_page), pledge(publisher.visitors), in_english(publisher, english))
     return tuple(page for page in made if page.address not in by_hand)
 
 
@@ -109,8 +109,8 @@ def _contacts(
     return (*(StatementItem(line, language=language) for line in publisher.contact), *page)
 
 
-def pledge() -> Statement:
-    """What a publisher pledges to readers; the program keeps it."""
+def pledge(visitors: bool = False) -> Statement:
+    """What a publisher pledges to readers; the program keeps it. visitors: whether they are counted."""
     return Statement(
         PLEDGE,
         "Cam kết với bạn đọc",
@@ -139,7 +139,21 @@ def pledge() -> Statement:
                 "Người được nêu tên theo chức danh của ngày hôm ấy. Lưu trữ theo người chỉ xếp những việc làm"
                 " theo chức danh, không bao giờ xếp theo kỷ luật.",
             ),
+            *((_counting_visitors(),) if visitors else ()),
         ),
+    )
+
+
+def _counting_visitors() -> StatementSection:
+    """How the numbers at the foot of each page come about; the script that shows them links here."""
+    return _section(
+        "Đếm người xem",
+        "Cuối mỗi trang có số người xem, đếm từ nhật ký của chính máy chủ này. Trực tuyến là số người vừa mở"
+        " trang trong mười lăm phút qua; Hôm nay, Hôm qua là số người khác nhau đã xem trong ngày, theo giờ"
+        " Việt Nam. Cùng một địa chỉ mạng và cùng một loại trình duyệt thì tính là một người; máy tìm kiếm và"
+        " các chương trình tự động không được tính.",
+        "Trang không đặt cookie, không ghi gì vào máy của bạn đọc để đếm, không gửi gì cho bên thứ ba. Địa"
+        " chỉ mạng của bạn đọc không rời máy chủ và không có trong con số được công bố.",
     )
 
 

@@ -32,6 +32,7 @@ class Frame:
     licence_path: str
     contact: tuple[str, ...]
     editor: str
+    visitors: bool
     header_links: tuple[FrameLink, ...]
     footer_links: tuple[FrameLink, ...]
 
@@ -45,6 +46,7 @@ def frame_values(publisher: Publisher) -> dict[str, object]:
         licence_path=_path(publisher.licence_address),
         contact=publisher.contact,
         editor=publisher.editor,
+        visitors=publisher.visitors,
         header_links=tuple(_frame_link(place) for place in publisher.header_links),
         footer_links=tuple(_frame_link(place) for place in publisher.footer_links),
     )

@@ -22,6 +22,7 @@ STAGES = (
     "pages",
     "site",
     "release",
+    "visits",
     "cli",
 )
 """A stage imports itself and earlier ones. Modules beside the stages join them: the way, the commands."""

@@ -9,7 +9,19 @@ from bantin.cli.commands import bantin_command
 from tests.cli.fake_way import Bantin
 
 COMMANDS = [
-    *("", "build", "check", "serve", "why", "new", "new meeting", "new results", "new project", "trace"),
+    *(
+        "",
+        "build",
+        "check",
+        "serve",
+        "why",
+        "new",
+        "new meeting",
+        "new results",
+        "new project",
+        "trace",
+        "visits",
+    ),
 ]
 ENGLISH = re.compile(
     r"\b(the|and|of|or|is|not|usage|options|option|commands|command|error|show|folder|file|text|integer"

@@ -47,7 +47,7 @@ def test_targets_are_made_one_after_the_other_even_with_j(tmp_path: Path) -> Non
     folder.mkdir()
     shutil.copy(ROOT / "Makefile", folder)
     parts = ("requirements/prepare.sh", ".venv/bin/ruff", ".venv/bin/mypy", ".venv/bin/python")
-    checkers = ("chromium", "html-checker", "structured-data")
+    checkers = ("chromium", "html-checker", "structured-data", "nginx")
     for name in (*parts, *(f"requirements/{checker}.sh" for checker in checkers)):
         program = folder / name
         program.parent.mkdir(parents=True, exist_ok=True)

@@ -167,6 +167,12 @@ def test_a_browser_that_cannot_be_installed_is_a_failure(programs: FakePrograms)
     assert (code, printed) == (100, "")
 
 
+def test_nginx_is_taken_where_it_is_there_and_a_named_one_first(programs: FakePrograms) -> None:
+    script, there, named = ROOT / "requirements" / "nginx.sh", programs.add("nginx"), programs.add("mine")
+    assert programs.run(script).stdout == f"{there}\n"
+    assert programs.run(script, BANTIN_NGINX=str(named)).stdout == f"{named}\n"
+
+
 NPM = "mkdir -p node_modules/vnu-jar/build/dist"
 CHECKER = ".venv/html-checker/node_modules/vnu-jar/build/dist/vnu.jar"
 

@@ -31,7 +31,8 @@ class HandWritten:
 
 @dataclass(frozen=True, slots=True)
 class Publisher:
-    """Who publishes: what masthead, footer and every page's title say. editor: answers for the content."""
+    """Who publishes: what masthead, footer and every page's title say. editor: answers for the content;
+    visitors: whether the footer tells how many there are."""
 
     name: str
     parent: str
@@ -44,6 +45,7 @@ class Publisher:
     header_links: tuple[Link, ...]
     footer_links: tuple[Link, ...]
     editor: str = ""
+    visitors: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,9 @@ class SiteSettings(Record):
     """Các dòng liên hệ ở chân trang."""
     editor: Line | None = None
     """Người chịu trách nhiệm nội dung, kèm chức danh, in ở chân trang: Nguyễn Văn A, Chánh Văn phòng."""
+    visitors: Flag = False
+    """yes nếu chân trang hiện số người xem (trực tuyến, hôm nay, hôm qua) do lệnh bantin visits đếm trên
+    máy chủ."""
     abbreviations: dict[Line, Line] = Field(default_factory=dict)
     """Chữ viết tắt và cách viết đầy đủ."""
     house_style: HouseStyle = HouseStyle()
