@@ -29,6 +29,7 @@ _KINDS = {
     "html": say("HTML to paste"),
     "headline": say("headline"),
     "intro": say("first sentence of the page"),
+    "json": say("data as JSON"),
     "kicker": say("line above the headline"),
     "lead": say("lead"),
     "link": say("link to an article"),
@@ -41,6 +42,7 @@ _KINDS = {
     "text": say("plain text"),
     "teaser": say("list of articles"),
     "title": say("title in the browser"),
+    "zip": say("table in the dataset"),
 }
 """What kinds of places are called; of others, the name of the field."""
 

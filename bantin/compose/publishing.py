@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from bantin.compose.open_data import OPEN_DATA
 from bantin.compose.said import CALENDAR, ENGLISH, Link, Publisher
 from bantin.compose.standing import LOG
 from bantin.compose.statements import ACCESSIBILITY, PLEDGE
@@ -36,6 +37,7 @@ def publisher_of(site: SiteSettings, hand_written: Mapping[str, str], has_calend
             *(link for link in _BY_HAND if link.address in hand_written),
             Link(LOG, "Đính chính"),
             *(Link(CALENDAR, "Lịch công bố") for _ in calendar),
+            Link(OPEN_DATA, "Dữ liệu mở"),
             Link(ACCESSIBILITY, "Trợ năng"),
             Link(PLEDGE, "Cam kết"),
             Link(ENGLISH, "English"),

@@ -12,6 +12,7 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
+from bantin.compose.open_data import open_data_page
 from bantin.compose.said import ENGLISH, Link, Publisher, Statement, StatementItem, StatementSection, plain
 from bantin.language import format_count, format_date, slug
 
@@ -32,6 +33,7 @@ _IN_ENGLISH = {
     "/lien-he/": "contact",
     "/tro-nang/": "accessibility statement",
     "/cam-ket/": "what the publisher pledges: addresses, corrections, figures",
+    "/du-lieu/": "open data: all figures and bulletins as CSV and JSON, with their schema",
 }
 
 
@@ -57,7 +59,12 @@ def last_run() -> Tested:
 def statements(publisher: Publisher, english: str, by_hand: Container[str]) -> tuple[Statement, ...]:
     """The pages that nobody has written by hand. english: the publisher's name in English, or ""."""
     has_page = CONTACT in by_hand
-    made = (accessibility(publisher, has_page), pledge(publisher.visitors), in_english(publisher, english))
+    made = (
+        accessibility(publisher, has_page),
+        pledge(publisher.visitors),
+        open_data_page(publisher),
+        in_english(publisher, english),
+    )
     return tuple(page for page in made if page.address not in by_hand)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from bantin.figures.figure import Figures
 
@@ -15,6 +15,10 @@ class FiguresIndex:
         for of_record in figures.values():
             for found in of_record.values():
                 self._found.setdefault(found.observed.identity, found)
+
+    def all(self) -> Iterator[Figures]:
+        """The figures of every observation, in the order of records and of lines."""
+        return iter(self._found.values())
 
     def of(self, identity: str) -> Figures | None:
         """The figures of the observation that a figure belongs to; None for what is no observation's."""

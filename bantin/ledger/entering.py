@@ -32,9 +32,8 @@ def enter(bulletins: Bulletins, dataset: Dataset) -> Ledger:
     shown = {identity for identity, _ in mentions}
     for mention in _owed(figures, wording, shown):
         mentions.setdefault((mention.identity, mention.value), mention)
-    return Ledger(
-        tuple(_entry(mentions[key], places.get(key, []), index, wording) for key in sorted(mentions))
-    )
+    entries = (_entry(mentions[key], places.get(key, []), index, wording) for key in sorted(mentions))
+    return Ledger(tuple(entries), mentions, index)
 
 
 def _entry(mention: FigureMention, places: list[Place], index: FiguresIndex, wording: Wording) -> Entry:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Protocol
+
+from bantin.compose.said import FigureMention
+from bantin.figures import FiguresIndex
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -60,15 +63,24 @@ class Mentioned(Protocol):
     def value(self) -> str: ...
 
 
+NO_FIGURES = FiguresIndex({})
+
+
 def _with(entry: Entry, places: list[Place]) -> Entry:
     return replace(entry, places=(*entry.places, *places)) if places else entry
 
 
 @dataclass(frozen=True)
 class Ledger:
-    """All entries, sorted by identity and value."""
+    """All entries, sorted by identity and value.
+
+    mentions: how each is said at the first of its places, by identity and value; index: the figures of the
+    observations that they belong to.
+    """
 
     entries: tuple[Entry, ...] = ()
+    mentions: Mapping[tuple[str, str], FigureMention] = field(default_factory=dict, compare=False, repr=False)
+    index: FiguresIndex = field(default=NO_FIGURES, compare=False, repr=False)
 
     @cached_property
     def by_identity(self) -> dict[str, tuple[Entry, ...]]:
@@ -86,7 +98,7 @@ class Ledger:
         entries = tuple(_with(entry, more.pop((entry.identity, entry.value), [])) for entry in self.entries)
         if more:
             raise KeyError(next(iter(more)))
-        return Ledger(entries)
+        return replace(self, entries=entries)
 
     @cached_property
     def by_file(self) -> dict[str, list[tuple[Entry, Place]]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from bantin.compose.said import Bulletins
 from bantin.dataset import Dataset
 from bantin.ledger import Ledger
+from bantin.outputs.open_data import open_data
 from bantin.outputs.output import Output, Outputs
 from bantin.outputs.pasting import pasted
 from bantin.outputs.structured import structured_data
@@ -38,6 +39,7 @@ def _texts_to_paste(of: Material) -> Iterable[Output]:
 KINDS: Mapping[str, Kind] = {
     "texts to paste": _texts_to_paste,
     "tables": lambda of: tables(of.bulletins),
+    "open data": lambda of: open_data(of.bulletins, of.dataset, of.ledger),
 }
 """By name; a page offers its files in this order."""
 

@@ -21,6 +21,8 @@ MEDIA = {
     "pdf": "application/pdf",
     "txt": "text/plain",
     "html": "text/html",
+    "zip": "application/zip",
+    "jsonld": "application/ld+json",
 }
 """The media types of files that readers take home, by their endings."""
 

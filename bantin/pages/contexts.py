@@ -121,7 +121,7 @@ class StatisticsContext:
 class StatisticsIndexContext:
     """``statistics-index.md.jinja``: all periods with figures, what comes next, and the calendar, if any;
     indicators, organisations: the lists of these; subjects: where the indicators of each subject are listed,
-    and the first of these."""
+    and the first of these; data: to all of them as files."""
 
     publisher: str
     years: tuple[YearView, ...]
@@ -130,6 +130,7 @@ class StatisticsIndexContext:
     indicators: LinkView | None
     organisations: LinkView | None
     subjects: tuple[EntryView, ...]
+    data: LinkView
 
 
 @dataclass(frozen=True, slots=True)

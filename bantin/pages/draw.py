@@ -69,7 +69,8 @@ def _contexts(bulletins: Bulletins, outputs: Outputs) -> dict[str, Context]:
         contexts[ORGANISATIONS] = organisation_index_context(bulletins.organisations, publisher.name)
     contexts[SEARCH] = search_context(archive, publisher.name)
     contexts |= {copy.address: article_context(copy) for copy in bulletins.superseded}
-    for others in (shelf_contexts, calendar_contexts, statement_contexts):
+    contexts |= dict(statement_contexts(bulletins, outputs))
+    for others in (shelf_contexts, calendar_contexts):
         contexts |= dict(others(bulletins))
     return contexts | dict(later_contexts(bulletins))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bantin.pages.escape import Drawn
+from bantin.pages.file_views import DownloadView
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +19,21 @@ class StatementItemView:
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnView:
+    """A column of a published table: its name for programs, its title, and what it means."""
+
+    name: str
+    title: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
 class StatementSectionView:
-    """A part of a statement: heading, paragraphs, then a list."""
+    """A part of a statement: heading, paragraphs, then a list; what it offers, and the columns of that."""
 
     heading: str
     anchor: str
     paragraphs: tuple[str, ...]
     entries: tuple[StatementItemView, ...]
+    downloads: tuple[DownloadView, ...] = ()
+    columns: tuple[ColumnView, ...] = ()

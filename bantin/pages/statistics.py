@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bantin.compose.open_data import OPEN_DATA
 from bantin.compose.over_time import INDICATORS, ORGANISATIONS
 from bantin.compose.said import (
     BodyStatistics,
@@ -69,6 +70,7 @@ def statistics_index_context(
         calendar_href=link(here, index.calendar) if index.calendar else Drawn(""),
         indicators=indicators if index.years else None,
         organisations=organisations if index.years else None,
+        data=view_link(here, Link(OPEN_DATA, "Dữ liệu mở: tải mọi số liệu")),
         subjects=tuple(_subject(here, group) for group in indicators_of.groups),
     )
 

@@ -1,0 +1,97 @@
+"""The fields of the published shape, read from its types: what is generated is generated from these."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import MISSING, dataclass, is_dataclass
+from dataclasses import fields as fields_of_type
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from json.encoder import encode_basestring
+from types import NoneType
+from typing import Any, cast, get_args, get_origin, get_type_hints
+
+from bantin.outputs.open_data.shape import Number, Told
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of a published type.
+
+    kind: the type of its value, or of each of its values where it has ``many``; default: of an optional one
+    that is always told.
+    """
+
+    name: str
+    title: str
+    meaning: str
+    kind: Any
+    many: bool
+    required: bool
+    default: object = None
+    of: str = ""
+
+
+@cache
+def published_fields(kind: Any) -> tuple[Field, ...]:
+    """The fields of a published type in their order."""
+    hints = get_type_hints(kind, include_extras=True)
+    return tuple(_field(one, hints[one.name]) for one in fields_of_type(kind))
+
+
+def _field(declared: Any, hint: Any) -> Field:
+    inner, told = get_args(hint)
+    assert isinstance(told, Told)
+    choices = [one for one in get_args(inner) if one is not NoneType]
+    many = get_origin(inner) is tuple
+    kind = choices[0] if choices else inner
+    required = declared.default is MISSING
+    default = None if required else declared.default
+    return Field(declared.name, told.title, told.meaning, kind, many, required, default, told.of)
+
+
+def is_record(kind: Any) -> bool:
+    """Whether a type has fields of its own."""
+    return is_dataclass(kind)
+
+
+def is_choice(kind: Any) -> bool:
+    """Whether a type names its values one by one."""
+    return isinstance(kind, type) and issubclass(kind, StrEnum)
+
+
+def object_text(row: object) -> str:
+    """A row as a JSON object on one line, its keys in the order of the shape; what is empty is left out."""
+    told = []
+    kind: Any = type(row)
+    for name, key, encode in _encoders(kind):
+        value = getattr(row, name)
+        if value is not None and value != "" and value != ():
+            told.append(f"{key}{encode(value)}")
+    return f"{{{','.join(told)}}}"
+
+
+Encode = Callable[[Any], str]
+
+
+@cache
+def _encoders(kind: Any) -> tuple[tuple[str, str, Encode], ...]:
+    return tuple((one.name, f'"{one.name}":', _encoder(one)) for one in published_fields(kind))
+
+
+def _encoder(field: Field) -> Encode:
+    encode = _encoder_of(field.kind)
+    if not field.many:
+        return encode
+    return lambda values: f"[{','.join(map(encode, values))}]"
+
+
+def _encoder_of(kind: Any) -> Encode:
+    if is_record(kind):
+        return object_text
+    if kind in (Number, int):
+        return str
+    if kind is date:
+        return lambda day: f'"{day.isoformat()}"'
+    return cast(Encode, encode_basestring)

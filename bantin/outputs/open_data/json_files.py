@@ -1,0 +1,70 @@
+"""Tables as JSON: a head, then one object a line, so that two versions of a file can be compared by lines."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from bantin.compose.open_data import OPEN_DATA
+from bantin.compose.said import Publisher
+from bantin.ledger import Place
+from bantin.outputs.open_data.fields import object_text
+from bantin.outputs.open_data.shape import VERSION, File
+from bantin.outputs.open_data.tables import BASE, FILES, NO_YEAR, Filled, Row, Table, by_year, schema_path
+from bantin.outputs.output import Output, Shown, line
+
+KIND = "json"
+_YEARS = {"": "", NO_YEAR: ", không rõ năm"}
+_LABELS = {"": "JSON", NO_YEAR: "Không rõ năm"}
+
+
+def json_outputs(filled: Filled, publisher: Publisher) -> Iterator[tuple[Output, str, int]]:
+    """The files of a table, each with its title and the number of its rows."""
+    for year, rows in by_year(filled):
+        output = json_file(filled.table, year, rows, publisher)
+        yield output, f"{filled.table.title}{_YEARS.get(year, f', năm {year}')}", len(rows)
+
+
+def json_file(table: Table, year: str, rows: Sequence[Row], publisher: Publisher) -> Output:
+    """One file. year: whose rows it has, "" for all."""
+    path = f"{BASE}/{table.file}/{year}.json" if year else f"{BASE}/{table.file}.json"
+    head = _head(table, year, path, publisher)
+    texts = [object_text(row) for row, _ in rows]
+    content = "\n".join([*head, *([",\n".join(texts)] if texts else []), "]}", ""])
+    shown = tuple(_shown(path, len(head), rows))
+    return Output(path, content.encode(), shown, OPEN_DATA, table.file, _LABELS.get(year, year))
+
+
+def index_file(files: Iterable[File], publisher: Publisher, page: str, anchor: str) -> Output:
+    """The list of all files, offered by a page."""
+    output = json_file(FILES, "", [(file, ()) for file in files], publisher)
+    return replace(output, page=page, anchor=anchor, label=FILES.title)
+
+
+def _head(table: Table, year: str, path: str, publisher: Publisher) -> list[str]:
+    """What stands before the rows, a field a line."""
+    fields = {
+        "$schema": posixpath.relpath(schema_path(table), posixpath.dirname(path)),
+        "version": VERSION,
+        "publisher": publisher.name,
+        "site": publisher.site_address,
+        "licence": publisher.licence_text,
+        "licence_address": publisher.licence_address,
+        "year": year,
+    }
+    told = [f"{json.dumps(name)}:{_text(value)}," for name, value in fields.items() if value]
+    return [f"{{{told[0]}", *told[1:], f'"{table.name}":[']
+
+
+def _text(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _shown(path: str, before: int, rows: Iterable[Row]) -> Iterator[Shown]:
+    address = f"/{path}"
+    for number, (_, said) in enumerate(rows, before + 1):
+        at = line(number) if said else ""
+        for figure, text in said:
+            yield figure, Place(address, at, KIND, text if '"' not in text else _text(text)[1:-1])

@@ -1,0 +1,256 @@
+"""The dataset that others build upon: every figure exactly, in a shape that its schema describes."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import warnings
+import zipfile
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator, FormatChecker, ValidationError
+
+from bantin.outputs.open_data.csv_files import columns
+from bantin.outputs.open_data.figures import public_id
+from bantin.outputs.open_data.shape import Figure
+from tests.outputs.public import CASES, Published, published
+
+PACKAGE = "du-lieu/bo-du-lieu.zip"
+V1 = "du-lieu/v1/"
+
+every_case = pytest.mark.parametrize("name", CASES)
+some_cases = pytest.mark.parametrize("name", ["dinh-chinh", "council", "quy-chin-thang", "cap-doi-tuong"])
+
+
+def json_files(of: Published) -> dict[str, dict[str, Any]]:
+    return {
+        path: json.loads(content, parse_float=Decimal, parse_int=Decimal)
+        for path, content in of.outputs.contents.items()
+        if path.startswith(V1) and "/schema/" not in path
+    }
+
+
+def figures(of: Published) -> list[dict[str, Any]]:
+    return [one for told in json_files(of).values() for one in told.get("figures", ())]
+
+
+def validator(of: Published, path: str, told: dict[str, Any]) -> Draft202012Validator:
+    schema = Path(path).parent.joinpath(told["$schema"]).as_posix()
+    read = json.loads(of.text(schema.replace("/so-lieu/../", "/").replace("/tin/../", "/")))
+    Draft202012Validator.check_schema(read)
+    return Draft202012Validator(read, format_checker=FormatChecker())
+
+
+def members(of: Published) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(of.outputs.contents[PACKAGE])) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def rows(of: Published, file: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(members(of)[file].decode(), newline="")))
+
+
+@every_case
+def test_every_json_file_is_as_its_schema_says(name: str) -> None:
+    of = published(name)
+    found = json_files(of)
+    assert {Path(path).stem for path in found} >= {"muc-luc", "chi-tieu", "co-quan", "ky", "dinh-chinh"}
+    for path, told in found.items():
+        plain = json.loads(of.text(path))
+        validator(of, path, told).validate(plain)
+
+
+def test_a_value_that_is_no_number_is_refused_by_the_schema() -> None:
+    of = published("dinh-chinh")
+    path, told = next((path, told) for path, told in json_files(of).items() if told.get("figures"))
+    told["figures"][0]["value"] = "22"
+    with pytest.raises(ValidationError):
+        validator(of, path, told).validate(told)
+
+
+@every_case
+def test_every_figure_of_the_ledger_is_there_with_exactly_its_value(name: str) -> None:
+    of = published(name)
+    by_id = {one["id"]: one for one in figures(of)}
+    assert len(by_id) == len(figures(of))
+    for entry in of.ledger.entries:
+        one = by_id.pop(public_id(entry.identity))
+        ends = [str(one[end]) for end in ("value", "high") if end in one]
+        assert "/".join(ends) == entry.value, entry.name
+        assert one["unit"] == entry.unit if entry.unit else "unit" not in one
+    assert {one["status"] for one in by_id.values()} <= {"not_published"}
+    assert not [one for one in by_id.values() if "value" in one]
+
+
+@every_case
+def test_the_tables_of_the_package_say_the_same(name: str) -> None:
+    of = published(name)
+    by_id = {one["id"]: one for one in figures(of)}
+    table = rows(of, "so-lieu.csv")
+    assert {row["id"] for row in table} == by_id.keys()
+    for row in table:
+        one = by_id[row["id"]]
+        for field in columns(Figure):
+            told = one.get(field.name, [] if field.many else "")
+            written = row[field.name].split(" ") if field.many and row[field.name] else row[field.name]
+            assert (written or told) == (told if field.many else str(told)), (row["id"], field.name)
+
+
+def test_what_was_not_published_has_a_row_and_no_value() -> None:
+    missing = [one for one in figures(published("example")) if one["status"] == "not_published"]
+    missing += [one for one in figures(published("cap-doi-tuong")) if one["status"] == "not_published"]
+    assert missing and all("value" not in one and one["address"] for one in missing)
+    zeros = [one for one in figures(published("example")) if one.get("value") == 0]
+    assert zeros and {one["status"] for one in zeros} <= {"published", "implied", "computed"}
+
+
+def test_numbers_come_back_negative_and_with_decimals() -> None:
+    values = [one["value"] for name in CASES for one in figures(published(name)) if "value" in one]
+    assert min(values) < 0 and any(value % 1 for value in values)
+
+
+def test_a_corrected_value_stays_with_the_day_on_which_it_was_replaced() -> None:
+    old = [one for one in figures(published("dinh-chinh")) if one.get("correction")]
+    ids = {one["id"] for one in json_files(published("dinh-chinh"))[f"{V1}dinh-chinh.json"]["corrections"]}
+    assert old and all(one["replaced_on"] and one["correction"] in ids for one in old)
+
+
+def test_a_bulletin_is_told_whole_with_the_figures_in_it() -> None:
+    of = published("dinh-chinh")
+    known = {one["id"] for one in figures(of)}
+    told = [one for file in json_files(of).values() for one in file.get("bulletins", ())]
+    assert [one["address"] for one in told]
+    for one in told:
+        article = next(each for each in of.bulletins.articles if each.address == one["address"])
+        assert set(one["figures"]) <= known and one["figures"]
+        assert len(one["body"]) == len(article.body)
+
+
+def test_the_index_lists_every_file_with_its_size_and_digest() -> None:
+    of = published("dinh-chinh")
+    listed = {one["address"]: one for one in json_files(of)[f"{V1}muc-luc.json"]["files"]}
+    for output in of.outputs.files:
+        if output.path.startswith("du-lieu/") and "/schema/" not in output.path:
+            if output.path.endswith(("muc-luc.json", "danh-muc.jsonld")):
+                continue
+            one = listed.pop(output.address)
+            assert (one["bytes"], one["sha256"]) == (len(output.content), output.digest)
+    assert listed == {}
+
+
+def test_one_object_stands_on_each_line() -> None:
+    for path, told in json_files(published("council")).items():
+        [held] = [value for value in told.values() if isinstance(value, list)]
+        lines = published("council").text(path).splitlines()
+        assert len([line for line in lines if line.startswith("{") and '"$schema"' not in line]) == len(held)
+
+
+@some_cases
+def test_frictionless_accepts_the_package_and_refuses_a_damaged_one(name: str, tmp_path: Path) -> None:
+    assert problems_of(members(published(name)), tmp_path) == []
+
+
+def problems_of(files: dict[str, bytes], folder: Path) -> list[str]:
+    """What frictionless says of a package, unpacked."""
+    from frictionless import Package, system
+
+    for file, content in files.items():
+        (folder / file).write_bytes(content)
+    with system.use_context(trusted=True):
+        report = Package(str(folder / "datapackage.json")).validate()
+    return [f"{error.type}: {error.message}" for task in report.tasks for error in task.errors] + [
+        error.message for error in report.errors
+    ]
+
+
+DAMAGED = {
+    "a number in words": (b",published,value,11,", b",published,value,muoi mot,"),
+    "an indicator that is none": (b",dang-vien-bi-ky-luat,", b",khong-co,"),
+    "a status of its own": (b",published,value,", b",guessed,value,"),
+}
+
+
+def damaged(how: str) -> dict[str, bytes]:
+    """The package with its hash taken out and one thing in its table of figures changed."""
+    files = members(published("example"))
+    right, wrong = DAMAGED[how]
+    assert right in files["so-lieu.csv"]
+    described = json.loads(files["datapackage.json"])
+    for resource in described["resources"]:
+        del resource["hash"], resource["bytes"]
+    files["datapackage.json"] = json.dumps(described).encode()
+    files["so-lieu.csv"] = files["so-lieu.csv"].replace(right, wrong, 1)
+    return files
+
+
+@pytest.mark.parametrize("how", DAMAGED)
+def test_frictionless_refuses_a_damaged_package(how: str, tmp_path: Path) -> None:
+    assert problems_of(damaged(how), tmp_path)
+
+
+def test_frictionless_refuses_another_table_than_the_one_described(tmp_path: Path) -> None:
+    files = members(published("example"))
+    files["ky.csv"] += b"2030,x,2030-01-01,2030-12-31,\r\n"
+    assert any("hash" in problem for problem in problems_of(files, tmp_path))
+
+
+def is_valid_csvw(files: dict[str, bytes], folder: Path) -> bool:
+    """Whether csvw accepts a package, unpacked. It says what is wrong by warnings, or raises ValueError.
+
+    Not ``strict``: that is its word for refusing every empty cell in a column that refers to others.
+    """
+    from csvw import CSVW
+
+    for file, content in files.items():
+        (folder / file).write_bytes(content)
+    with warnings.catch_warnings():
+        warnings.simplefilter("always")
+        try:
+            return bool(CSVW(str(folder / "csv-metadata.json"), validate=True, strict=False).is_valid)
+        except ValueError:
+            return False
+
+
+@some_cases
+def test_csvw_accepts_the_package(name: str, tmp_path: Path) -> None:
+    assert is_valid_csvw(members(published(name)), tmp_path)
+
+
+@pytest.mark.parametrize("how", DAMAGED)
+def test_csvw_refuses_a_damaged_package(how: str, tmp_path: Path) -> None:
+    assert not is_valid_csvw(damaged(how), tmp_path)
+
+
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated")  # rdflib's own reader uses it
+def test_catalogues_read_what_there_is() -> None:
+    from rdflib import DCAT, DCTERMS, RDF, Graph
+
+    of = published("dinh-chinh")
+    graph = Graph().parse(data=of.text("du-lieu/danh-muc.jsonld"), format="json-ld", publicID="https://x.vn/")
+    [catalogue] = graph.subjects(RDF.type, DCAT.Catalog)
+    [dataset] = graph.objects(catalogue, DCAT.dataset)
+    files = list(graph.objects(dataset, DCAT.distribution))
+    assert len(files) == len(json_files(of)[f"{V1}muc-luc.json"]["files"])
+    for file in files:
+        assert list(graph.objects(file, DCAT.downloadURL)) and list(graph.objects(file, DCAT.byteSize))
+    assert list(graph.objects(dataset, DCTERMS.license)) and list(graph.objects(dataset, DCTERMS.publisher))
+
+
+def all_texts(of: Published) -> Iterator[str]:
+    """Every file of the dataset, unpacked."""
+    for path, content in of.outputs.contents.items():
+        if path == PACKAGE:
+            yield from (member.decode() for member in members(of).values())
+        elif path.startswith("du-lieu/"):
+            yield content.decode()
+
+
+def test_the_same_input_gives_the_same_bytes() -> None:
+    first = published("dinh-chinh").outputs.contents
+    published.cache_clear()
+    assert published("dinh-chinh").outputs.contents == first
