@@ -48,6 +48,7 @@ unit: ## kiểm thử: phần nhanh (pytest) · tests: the fast ones
 
 browser: ## kiểm thử: phần chậm và trình duyệt · tests: the slow ones and those in Chromium
 	@$(PREPARE) test
+	@requirements/poppler.sh
 	@BANTIN_CHROMIUM="$$(requirements/chromium.sh)" && export BANTIN_CHROMIUM && \
 	  BANTIN_HTML_CHECKER="$$(requirements/html-checker.sh)" && export BANTIN_HTML_CHECKER && \
 	  BANTIN_NGINX="$$(requirements/nginx.sh)" && export BANTIN_NGINX && \

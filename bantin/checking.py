@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from bantin.compose import compose
+from bantin.compose.said import Bulletins
 from bantin.dataset import Dataset, Surroundings, load
 from bantin.dataset import check as check_dataset
 from bantin.dataset.coverage import Coverage
 from bantin.dataset.hand_written import read_hand_written
 from bantin.dataset.published import Line, read_published
+from bantin.documenting import can_document, not_installed
 from bantin.enclosing import Enclosed, read_enclosed
 from bantin.language import HO_CHI_MINH
 from bantin.problems import Message, Problem, Severity, say
@@ -40,6 +43,11 @@ class Checked:
         """Whether nothing stops a build."""
         return not has_errors(self.problems)
 
+    def composed(self, dataset: Dataset, now: datetime) -> Bulletins:
+        """Everything that a site says of so much of the dataset."""
+        enclosed = self.enclosed
+        return compose(dataset, now, enclosed.pictures, self.pages, enclosed.attachments)
+
 
 def check(project: Path, *, now: datetime) -> Checked:
     """Everything that can be said without building."""
@@ -49,7 +57,9 @@ def check(project: Path, *, now: datetime) -> Checked:
     published, spoiled = read_published(files.published)
     around = Surroundings(frozenset(files.content), now.astimezone(HO_CHI_MINH).date(), published)
     pages, unfit = read_hand_written(files.content)
-    found = (*files.problems, *loaded.problems, *broken, *unfit, *spoiled)
+    settings = loaded.dataset.site
+    unmade = [] if can_document(settings) else [not_installed(settings.where("documents", "pdf"))]
+    found = (*files.problems, *unmade, *loaded.problems, *broken, *unfit, *spoiled)
     problems = check_dataset(loaded.dataset, around, found)
     summary = _summary(loaded.dataset, now)
     lines = {**loaded.lines, **{f"content{name}.md": text.splitlines() for name, text in _named(pages)}}

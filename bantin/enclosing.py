@@ -40,9 +40,10 @@ class Enclosed:
         photos, problems = ready_photos(pictures, self.places, self.content, self.cache, done)
         attached = {file.file for article in articles for file in article.attachments}
         files: dict[str, Content] = {name: self._reading(name) for name in sorted(attached)}
-        return files | photos, [one for one in problems if not self._is_accepted(one)]
+        return files | photos, [one for one in problems if not self.accepts(one)]
 
-    def _is_accepted(self, problem: Problem) -> bool:
+    def accepts(self, problem: Problem) -> bool:
+        """Whether it is a warning that its record has seen and accepts."""
         told = (problem.location.file, problem.rule)
         return problem.severity is Severity.WARNING and told in self.acknowledged
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -12,7 +12,6 @@ from pathlib import Path
 from bantin import release, site
 from bantin.checking import Checked, has_errors
 from bantin.checking import check as check
-from bantin.compose import compose
 from bantin.compose.said import Bulletins
 from bantin.configuring import configuration
 from bantin.dataset import Dataset, load
@@ -20,16 +19,18 @@ from bantin.dataset.memory import collection_paused, kept_out_of_collection
 from bantin.dataset.publication import previewed, removed_by
 from bantin.dataset.why import Answer, find, nearest_names
 from bantin.dataset.why import why as explain
+from bantin.documenting import document_outputs, ready_documents
 from bantin.entering import Entered, enter_published
 from bantin.fixing import fix as fix
 from bantin.ledger import LEDGER, Asked, Ledger, Traced, enter, ledger_text
 from bantin.ledger import trace as ask
-from bantin.outputs import Material, Outputs, make
+from bantin.outputs import Material, Output, Outputs, make
 from bantin.pages import draw
 from bantin.problems import Message, Problem, Report, Silence, Translate, in_order, say
 from bantin.problems.show import show
 from bantin.project import read_project
-from bantin.site import BuiltSite, Engine, preview
+from bantin.proving import prove as prove
+from bantin.site import BuiltSite, Content, Engine, preview
 from bantin.site.expecting import expectations
 from bantin.site.policy import HEADERS_FILE, NGINX_FILE, POLICY, headers_text, nginx_text
 from bantin.site.search import add_search
@@ -124,16 +125,19 @@ def _ask(checked: Checked, ledger: Ledger, question: str) -> Traced:
 
 
 def _ledger(checked: Checked, dataset: Dataset, now: datetime) -> Ledger:
-    return beside(_composed(checked, dataset, now), dataset, POLICY)[1]
+    bulletins = checked.composed(dataset, now)
+    return beside(bulletins, dataset, POLICY, document_outputs(dataset.site, bulletins))[1]
 
 
-def beside(bulletins: Bulletins, dataset: Dataset, policy: str) -> tuple[Outputs, Ledger]:
+def beside(
+    bulletins: Bulletins, dataset: Dataset, policy: str, documents: Iterable[Output] = ()
+) -> tuple[Outputs, Ledger]:
     """What bulletins are published as beside their pages, and where all of it shows which figure.
 
-    policy: what pages carry, "" for none.
+    policy: what pages carry, "" for none; documents: of the bulletins.
     """
     ledger = enter(bulletins, dataset)
-    outputs = make(Material(bulletins, dataset, ledger, policy))
+    outputs = make(Material(bulletins, dataset, ledger, policy, tuple(documents)))
     return outputs, ledger.showing(outputs.shown)
 
 
@@ -188,11 +192,15 @@ def make_site(
     carried: whether each page carries the policy; not in a preview, whose live reload is an inline script.
     """
     report.stage(say("Composing"), 0, 0)
+    policy = POLICY if carried else ""
     with collection_paused():
-        bulletins = _composed(checked, dataset, now)
-        outputs, ledger = beside(bulletins, dataset, POLICY if carried else "")
+        bulletins = checked.composed(dataset, now)
+    files, documents, noted = _ready(checked, dataset, bulletins, report)
+    with collection_paused():
+        outputs, ledger = beside(bulletins, dataset, policy, documents)
         drawn = draw(bulletins, outputs)
-    noted = _write_pages(checked, bulletins, outputs, drawn, pages, POLICY if carried else "", report)
+    if not has_errors(noted):
+        noted += _write_pages(checked, bulletins, {**files, **outputs.sources}, drawn, pages, policy, report)
     if has_errors(noted):
         return BuiltSite(target, tuple(noted), ())
     if ledger_file:
@@ -207,9 +215,21 @@ def make_site(
     return replace(made, problems=(*noted, *site.audit(target, expected)))
 
 
+def _ready(
+    checked: Checked, dataset: Dataset, bulletins: Bulletins, report: Report
+) -> tuple[dict[str, Content], tuple[Output, ...], list[Problem]]:
+    """What is dear to make and kept: photos, with the other files that pages show, and documents."""
+    files, noted = checked.enclosed.shown_by(bulletins, partial(report.stage, say("Preparing photos")))
+    if has_errors(noted):
+        return files, (), noted
+    told = partial(report.stage, say("Setting documents"))
+    documents, untold = ready_documents(checked.enclosed, dataset, bulletins, files, told)
+    return files, documents, [*noted, *untold]
+
+
 def _without(built: BuiltSite, outputs: Outputs) -> BuiltSite:
     """The site with its pages alone: what is offered beside them in HTML is none."""
-    offered = outputs.contents
+    offered = outputs.sources
     return replace(built, pages=tuple(page for page in built.pages if page not in offered))
 
 
@@ -224,7 +244,7 @@ def _searchable(made: BuiltSite, report: Report) -> BuiltSite:
 def _write_pages(
     checked: Checked,
     bulletins: Bulletins,
-    outputs: Outputs,
+    files: Mapping[str, Content],
     drawn: Mapping[str, str],
     pages: Path,
     policy: str,
@@ -232,20 +252,11 @@ def _write_pages(
 ) -> list[Problem]:
     """The folder that the engine builds from, with the photos and files that the pages show or offer, and
     what static hosts are to send."""
-    files, noted = checked.enclosed.shown_by(bulletins, partial(report.stage, say("Preparing photos")))
-    if has_errors(noted):
-        return noted
     report.stage(say("Writing pages"), 0, 0)
-    written = site.write_folder(
+    return site.write_folder(
         pages,
         configuration(bulletins, policy),
         base=checked.files.configuration,
         pages=drawn,
-        files=files | outputs.contents | {HEADERS_FILE: headers_text().encode()},
+        files={**files, HEADERS_FILE: headers_text().encode()},
     )
-    return [*noted, *written]
-
-
-def _composed(checked: Checked, dataset: Dataset, now: datetime) -> Bulletins:
-    enclosed = checked.enclosed
-    return compose(dataset, now, enclosed.pictures, checked.pages, enclosed.attachments)

@@ -12,9 +12,9 @@ lock() {
         --custom-compile-command "make lock" --output-file "requirements/$list.txt" "$@"
 }
 
-lock runtime --group build "$@"
-lock test --group build --group test --extra zensical --constraints requirements/runtime.txt "$@"
-lock bench --group build --group bench --constraints requirements/runtime.txt "$@"
+lock runtime --group build --extra pdf "$@"
+lock test --group build --group test --extra zensical --extra pdf --constraints requirements/runtime.txt "$@"
+lock bench --group build --group bench --extra pdf --constraints requirements/runtime.txt "$@"
 # uv alone, to make these lists with
 .venv/bin/uv pip compile --quiet --no-config --group pyproject.toml:lock \
     --universal --python-version 3.11 --generate-hashes \

@@ -14,6 +14,7 @@ from bantin import __version__
 from bantin.cli.new import new_command
 from bantin.cli.options import Folder, Ordered, Port, Tell, common_options, now_option, opened
 from bantin.cli.progress import progress
+from bantin.cli.prove import proof_command
 from bantin.cli.session import Session
 from bantin.cli.telling import told_of_build, told_of_check, told_problems
 from bantin.cli.tracing import trace_command
@@ -37,6 +38,7 @@ def bantin_command(tell: Tell) -> click.Group:
                 _check_command(tell),
                 _serve_command(tell),
                 why_command(tell),
+                proof_command(tell),
                 new_command(tell),
                 trace_command(tell),
                 visits_command(tell),

@@ -91,6 +91,24 @@ class Told(Protocol):
     def current(self) -> bool: ...
 
 
+class Proved(Protocol):
+    """What asking for a proof gives: what is wrong, the lines it stands in, and the file, if there is one.
+
+    unknown: no record is called so; nearest: the names that are like it.
+    """
+
+    @property
+    def problems(self) -> Sequence[Problem]: ...
+    @property
+    def lines(self) -> Lines: ...
+    @property
+    def file(self) -> Path | None: ...
+    @property
+    def unknown(self) -> bool: ...
+    @property
+    def nearest(self) -> Sequence[str]: ...
+
+
 class Way(Protocol):
     """The stages as the commands use them; ``bantin.way`` is the real one."""
 
@@ -108,6 +126,9 @@ class Way(Protocol):
 
     def why(self, project: Path, asked: str, *, now: datetime) -> Answer | list[str]:
         """Why a record is or is not public; else the names that are like what was asked for."""
+
+    def prove(self, project: Path, asked: str, *, now: datetime, out: Path | None) -> Proved:
+        """The document of an article that is not public, marked as a draft; else why there is none."""
 
     def serve(
         self,

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from bantin.cli.covering import coverage_for_programs, told_coverage
-from bantin.cli.session import Built, Change, Checked, Covered, Fixed, Session
+from bantin.cli.session import Built, Change, Checked, Covered, Fixed, Proved, Session
 from bantin.language import format_instant
 from bantin.problems import Message, Problem, Severity, say, say_count
 from bantin.problems.counts import Counts
@@ -110,6 +110,17 @@ def told_of_build(session: Session, built: Built, *, hints: bool) -> int:
             say("something is due on {instant}: build again then", instant=format_instant(built.next_due)),
         )
     return code
+
+
+def told_of_proof(session: Session, proved: Proved) -> int:
+    """Print what is wrong, and where the proof lies, if there is one; gives the exit code."""
+    problems = [problem for problem in proved.problems if problem.severity is not Severity.HINT]
+    more = {"file": proved.file and str(proved.file)}
+    if problems or session.form is Form.JSON:
+        _print(show(problems, proved.lines, session.translate, session.form, more))
+    if proved.file:
+        _note(session, say("the proof lies in {file}; it is not public", file=proved.file))
+    return FAULTY if Counts.of(problems).errors else CLEAN
 
 
 def _note(session: Session, message: Message) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import datetime
 
 import click
@@ -33,13 +34,14 @@ def why_command(tell: Tell) -> click.Command:
 def _why(session: Session, record: str, now: datetime | None) -> int:
     answer = session.way().why(opened(session), record, now=now or session.clock())
     if not isinstance(answer, Answer):
-        raise click.UsageError(_unknown(session, record, answer), click.get_current_context())
+        raise click.UsageError(unknown(session, record, answer), click.get_current_context())
     sentence = session.text(answer.sentence)
     click.echo(_as_json(answer, sentence) if session.form is Form.JSON else sentence)
     return 0
 
 
-def _unknown(session: Session, asked: str, names: list[str]) -> str:
+def unknown(session: Session, asked: str, names: Sequence[str]) -> str:
+    """That no record is called so, and which names are like it."""
     message = say("no record has the id, file or address “{name}”", name=asked)
     if names:
         message = say(

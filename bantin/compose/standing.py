@@ -239,6 +239,12 @@ def series_with_standing(page: SeriesPage, notices: Notices) -> SeriesPage:
     return replace(page, corrections=page_notices(shown, touching))
 
 
+def printed_day(step: DatedStep) -> str:
+    """The day of a step as printed, with the time of day where it is known: "07:30 ngày 29/11/2024"."""
+    day = format_date(step.day)
+    return f"{step.at:%H:%M} ngày {day}" if step.at else day
+
+
 def mark_of(article: Article) -> str:
     """What a list says beside a bulletin of what became of it."""
     if article.standing.outdated is not None:

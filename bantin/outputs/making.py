@@ -19,13 +19,15 @@ from bantin.outputs.tables import tables
 class Material:
     """What outputs are made of: all that is said, the public records it was said of, and its ledger.
 
-    policy: the content security policy that pages carry, "" for none.
+    policy: the content security policy that pages carry, "" for none; documents: dear to make, they
+    were made before.
     """
 
     bulletins: Bulletins
     dataset: Dataset
     ledger: Ledger
     policy: str = ""
+    documents: tuple[Output, ...] = ()
 
 
 Kind = Callable[[Material], Iterable[Output]]
@@ -37,6 +39,7 @@ def _texts_to_paste(of: Material) -> Iterable[Output]:
 
 
 KINDS: Mapping[str, Kind] = {
+    "documents": lambda of: of.documents,
     "texts to paste": _texts_to_paste,
     "tables": lambda of: tables(of.bulletins),
     "open data": lambda of: open_data(of.bulletins, of.dataset, of.ledger),

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 
 from bantin.compose.said import FigureMention
 from bantin.ledger import Place
@@ -34,7 +35,8 @@ class Output:
     path: below the site, "so-lieu/2019/so-lieu-2019.csv"; shown: the figures in it, in order, whose places
     are named by ``line`` in a text file; page, anchor: the rooted address of the page that offers it, and
     the id of what it belongs to there, "" for the whole page or for a file that no page offers; label:
-    what the reader is offered, "CSV".
+    what the reader is offered, "CSV"; kept: the file that holds its content, where it is dear to make and
+    lies among what is kept.
     """
 
     path: str
@@ -43,6 +45,7 @@ class Output:
     page: str = ""
     anchor: str = ""
     label: str = ""
+    kept: Path | None = None
 
     @property
     def address(self) -> str:
@@ -57,7 +60,16 @@ class Output:
     @property
     def digest(self) -> str:
         """What tells its content from any other, SHA-256."""
-        return hashlib.sha256(self.content).hexdigest()
+        return hashlib.sha256(self.read()).hexdigest()
+
+    def read(self) -> bytes:
+        """What it holds, wherever that lies."""
+        return self.kept.read_bytes() if self.kept else self.content
+
+    @property
+    def size(self) -> int:
+        """How many bytes it has."""
+        return self.kept.stat().st_size if self.kept else len(self.content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +97,13 @@ class Outputs:
 
     @property
     def contents(self) -> dict[str, bytes]:
-        """The files by their path below the site."""
-        return {output.path: output.content for output in self.files}
+        """What the files hold, by their path below the site."""
+        return {output.path: output.read() for output in self.files}
+
+    @property
+    def sources(self) -> dict[str, bytes | Path]:
+        """What the files hold, or the file that is to be copied, by their path below the site."""
+        return {output.path: output.kept or output.content for output in self.files}
 
     @property
     def shown(self) -> Iterator[Shown]:

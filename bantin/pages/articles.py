@@ -20,15 +20,17 @@ from bantin.compose.said import (
     Remarks,
     plain,
 )
-from bantin.language import format_date
+from bantin.compose.source_groups import source_groups
+from bantin.compose.standing import printed_day
+from bantin.compose.told_notices import notices_of
 from bantin.outputs.output import Output
 from bantin.pages.addresses import link
-from bantin.pages.article_sources import source_anchors, source_groups, view_group, view_source
+from bantin.pages.article_sources import source_anchors, view_group, view_source
 from bantin.pages.article_views import CitationView, GlossaryView, StepView
 from bantin.pages.contexts import ArticleContext
 from bantin.pages.escape import Drawn
 from bantin.pages.inline import Anchors, draw_prose, draw_quiet, draw_words
-from bantin.pages.notices import article_notices
+from bantin.pages.notices import view_notices
 from bantin.pages.parts import (
     IN_TEXT,
     view_attachment,
@@ -73,14 +75,14 @@ def article_context(article: Article, files: Iterable[Output] = ()) -> ArticleCo
         body=_body(article, here, anchors),
         byline=article.byline,
         notes=tuple(draw_prose(note, here, anchors) for note in article.notes),
-        derived=tuple(view_source(entry, here) for entry in article.sources if entry.how),
+        derived=tuple(view_source(entry, here, entry.label) for entry in article.sources if entry.how),
         published=tuple(view_group(group, here) for group in groups),
         statistics=view_links(here, article.statistics),
         downloads=view_downloads(here, files),
         attachments=tuple(view_attachment(here, file) for file in article.attachments),
         draft=article.draft,
         change=article.standing.change,
-        notices=article_notices(article),
+        notices=view_notices(here, notices_of(article)),
         kept_out=not article.standing.in_feeds,
         day=article.day.isoformat(),
         owners=plain(article.kicker),
@@ -101,10 +103,8 @@ def _to(here: str, address: str) -> Drawn:
 
 def view_step(step: DatedStep) -> StepView:
     """A day in the life of an article."""
-    day, iso = format_date(step.day), step.day.isoformat()
-    if step.at:
-        day, iso = f"{step.at:%H:%M} ngày {day}", step.at.isoformat(timespec="minutes")
-    return StepView(step.what, day, iso, step.is_change)
+    iso = step.at.isoformat(timespec="minutes") if step.at else step.day.isoformat()
+    return StepView(step.what, printed_day(step), iso, step.is_change)
 
 
 def view_citation(here: str, citation: Citation) -> CitationView:

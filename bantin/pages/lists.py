@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bantin.compose.said import SEARCH, Archive, ArchiveYear, FrontPage, Link, ShelfList
+from bantin.compose.told_notices import correction_notices
 from bantin.pages.addresses import link
 from bantin.pages.archive_contexts import ArchiveContext, ArchiveYearContext
 from bantin.pages.archive_views import ArchiveYearView
 from bantin.pages.contexts import FrontContext, SearchContext
-from bantin.pages.notices import correction_notices
+from bantin.pages.notices import view_notices
 from bantin.pages.parts import view_band, view_link, view_links, view_teaser, view_teasers, view_years
 from bantin.pages.shelves import view_groups, view_shelf_list
 
@@ -37,7 +38,7 @@ def front_context(front: FrontPage, title: str, archive: str) -> FrontContext:
         band=view_band(FRONT, front.key_figures, {}),
         years=view_years(FRONT, front.years),
         archive_href=link(FRONT, archive),
-        notices=correction_notices(FRONT, front.corrections),
+        notices=view_notices(FRONT, correction_notices(front.corrections)),
     )
 
 

@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bantin.compose.said import (
-    Article,
     Bulletins,
     ChangedValue,
-    CorrectionNotice,
-    Link,
     LogEntry,
-    Outdated,
-    StatisticsPage,
+    Notice,
     Tombstone,
 )
 from bantin.language import format_date
@@ -20,52 +16,21 @@ from bantin.pages.addresses import link
 from bantin.pages.contexts import Context, CorrectionsContext, RedirectContext, TombstoneContext
 from bantin.pages.inline import draw_prose
 from bantin.pages.notice_views import ChangeView, LogEntryView, NoticeView
-from bantin.pages.parts import view_link, view_links
-
-_WHOLE_LOG = "Chi tiết trong trang Đính chính"
+from bantin.pages.parts import view_links
 
 
-def article_notices(article: Article) -> tuple[NoticeView, ...]:
-    """What the head of an article says: that it is replaced or outdated, and its corrections."""
-    here, standing = article.address, article.standing
-    notices: list[NoticeView] = []
-    if standing.replaced is not None:
-        title = f"Bản cũ, đã được thay thế ngày {format_date(standing.replaced.day)}"
-        notices.append(NoticeView(title, (), (), "", (view_link(here, standing.replaced.present),)))
-    if standing.outdated is not None:
-        notices.append(_outdated("Bài", standing.outdated))
-    return (*notices, *correction_notices(here, standing.corrections))
-
-
-def statistics_notices(page: StatisticsPage) -> tuple[NoticeView, ...]:
-    """What the head of a statistics page says."""
-    outdated = [_outdated(f"Số liệu của {name}", notice) for name, notice in page.outdated]
-    return (*outdated, *correction_notices(page.address, page.corrections))
-
-
-def _outdated(what: str, notice: Outdated) -> NoticeView:
-    reason = notice.reason.rstrip(".")
-    said = f"{what} đã được rút vì {reason}. Nội dung dưới đây chỉ để tra cứu."
-    return NoticeView(f"Đã rút {format_date(notice.day)}", (), (), said, ())
-
-
-def correction_notices(here: str, corrections: Iterable[CorrectionNotice]) -> tuple[NoticeView, ...]:
-    """Corrections on the page ``here``, in their order."""
+def view_notices(here: str, notices: Iterable[Notice]) -> tuple[NoticeView, ...]:
+    """Notices at the head of the page ``here``, in their order."""
     return tuple(
         NoticeView(
-            title=f"Đính chính {format_date(notice.day)}",
+            title=notice.title,
             changes=_changes(here, notice.changes),
             derived=_changes(here, notice.derived),
             reason=notice.reason,
-            links=view_links(here, _links(notice)),
+            links=view_links(here, notice.links),
         )
-        for notice in corrections
+        for notice in notices
     )
-
-
-def _links(notice: CorrectionNotice) -> tuple[Link, ...]:
-    earlier = (notice.earlier,) if notice.earlier else ()
-    return (*earlier, Link(notice.address, _WHOLE_LOG))
 
 
 def _changes(here: str, changes: Iterable[ChangedValue]) -> tuple[ChangeView, ...]:

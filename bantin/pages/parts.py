@@ -27,7 +27,7 @@ def view_downloads(here: str, offered: Iterable[Output]) -> tuple[DownloadView, 
         DownloadView(
             link(here, output.address),
             output.label,
-            format_file_size(len(output.content)),
+            format_file_size(output.size),
             output.media,
         )
         for output in offered

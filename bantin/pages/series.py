@@ -15,6 +15,7 @@ from bantin.compose.said import (
     OrganisationPage,
     plain,
 )
+from bantin.compose.told_notices import correction_notices
 from bantin.language.sentences import lower_first
 from bantin.outputs import Outputs
 from bantin.pages.contexts import (
@@ -24,7 +25,7 @@ from bantin.pages.contexts import (
     OrganisationIndexContext,
 )
 from bantin.pages.inline import draw_prose
-from bantin.pages.notices import correction_notices
+from bantin.pages.notices import view_notices
 from bantin.pages.parts import view_downloads, view_link, view_links
 from bantin.pages.series_views import BodySeriesView, EntryGroupView, EntryView, LatestGroupView, LatestView
 from bantin.pages.tables import view_grid, view_table
@@ -47,7 +48,7 @@ def indicator_context(page: IndicatorPage, outputs: Outputs) -> IndicatorContext
         latest=_groups(here, page.latest),
         status_key=page.status_key,
         above=view_link(here, page.above),
-        notices=correction_notices(here, page.corrections),
+        notices=view_notices(here, correction_notices(page.corrections)),
         downloads=view_downloads(here, outputs.of(here)),
     )
 
@@ -77,7 +78,7 @@ def organisation_context(page: OrganisationPage, outputs: Outputs) -> Organisati
         periods=view_links(here, page.periods),
         articles=view_links(here, page.articles),
         groups=_groups(here, page.groups),
-        notices=correction_notices(here, page.corrections),
+        notices=view_notices(here, correction_notices(page.corrections)),
         downloads=view_downloads(here, outputs.of(here)),
     )
 

@@ -14,13 +14,14 @@ from bantin.compose.said import (
     plain,
 )
 from bantin.compose.statistics import LATEST
+from bantin.compose.told_notices import statistics_notices
 from bantin.outputs import Outputs
 from bantin.pages.addresses import link
 from bantin.pages.calendar import view_releases
 from bantin.pages.contexts import StatisticsContext, StatisticsIndexContext
 from bantin.pages.escape import Drawn
 from bantin.pages.inline import draw_prose
-from bantin.pages.notices import statistics_notices
+from bantin.pages.notices import view_notices
 from bantin.pages.parts import view_band, view_downloads, view_link, view_links, view_years
 from bantin.pages.series_views import EntryView
 from bantin.pages.tables import view_grid, view_table
@@ -47,7 +48,7 @@ def statistics_context(page: StatisticsPage, outputs: Outputs) -> StatisticsCont
         articles=view_links(here, page.articles),
         previous=view_link(here, page.previous) if page.previous else None,
         following=view_link(here, page.next) if page.next else None,
-        notices=statistics_notices(page),
+        notices=view_notices(page.address, statistics_notices(page)),
         method=tuple(draw_prose(note, here, {}) for note in page.method),
         unpublished=tuple(draw_prose(note, here, {}) for note in page.unpublished),
         latest=view_link(here, page.latest) if page.latest else None,

@@ -34,6 +34,7 @@ DOORS = {
     "PIL": ("dataset/pictures.py", "outputs/photos.py"),
     "babel": ("language/numbers.py", "problems/catalogues.py"),
     "jinja2": ("pages/render.py",),
+    "typst": ("outputs/documents/typesetting.py",),
     "mkdocs": ("site/",),
     "material": ("site/",),
     "zensical": ("site/",),

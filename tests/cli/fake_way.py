@@ -53,11 +53,25 @@ class Told:
 
 
 @dataclass
+class Proved:
+    """What the fake way gives for a proof."""
+
+    problems: Sequence[Problem] = ()
+    file: Path | None = None
+    unknown: bool = False
+    nearest: Sequence[str] = ()
+
+    def lines(self, file: str) -> Sequence[str]:
+        return ["a: 23"]
+
+
+@dataclass
 class FakeWay:
     """Notes what it is asked for; ``fails`` is raised instead of giving a result."""
 
     result: Result = field(default_factory=Result)
     told: Told = field(default_factory=Told)
+    proved: Proved = field(default_factory=Proved)
     fails: BaseException | None = None
     answer: Answer | list[str] = field(default_factory=list)
     asked: list[tuple[object, ...]] = field(default_factory=list)
@@ -70,6 +84,10 @@ class FakeWay:
 
     def check(self, project: Path, *, now: datetime) -> Result:
         return self._given("check", project, now)
+
+    def prove(self, project: Path, asked: str, *, now: datetime, out: Path | None) -> Proved:
+        self._given("prove", project, asked, now, out)
+        return self.proved
 
     def fix(self, project: Path) -> Result:
         return self._given("fix", project)

@@ -15,6 +15,7 @@ COMMANDS = [
         "check",
         "serve",
         "why",
+        "proof",
         "new",
         "new meeting",
         "new results",

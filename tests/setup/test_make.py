@@ -46,9 +46,9 @@ def test_targets_are_made_one_after_the_other_even_with_j(tmp_path: Path) -> Non
     folder = tmp_path / "một bản sao"
     folder.mkdir()
     shutil.copy(ROOT / "Makefile", folder)
-    parts = ("requirements/prepare.sh", ".venv/bin/ruff", ".venv/bin/mypy", ".venv/bin/python")
-    checkers = ("chromium", "html-checker", "structured-data", "nginx")
-    for name in (*parts, *(f"requirements/{checker}.sh" for checker in checkers)):
+    programs = (".venv/bin/ruff", ".venv/bin/mypy", ".venv/bin/python")
+    scripts = ("prepare", "chromium", "html-checker", "poppler", "structured-data", "nginx")
+    for name in (*programs, *(f"requirements/{script}.sh" for script in scripts)):
         program = folder / name
         program.parent.mkdir(parents=True, exist_ok=True)
         program.write_text(f'#!/bin/sh\necho "{Path(name).name} $*" >>calls.log\n', encoding="utf-8")

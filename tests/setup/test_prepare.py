@@ -121,6 +121,16 @@ def test_a_missing_part_of_python_is_asked_for(programs: FakePrograms, project: 
     assert line.startswith("Thiếu python3-venv (để tạo môi trường Python): nhờ quản trị viên")
 
 
+def test_what_reads_documents_is_asked_for_once_where_it_is_missing(programs: FakePrograms) -> None:
+    programs.add("id", "echo 1000")
+    done = programs.run(ROOT / "requirements" / "poppler.sh")
+    assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
+    assert done.stderr.startswith("Thiếu poppler-utils (để kiểm thử đọc lại bản PDF)")
+    for name in ("pdftotext", "pdftoppm", "pdfinfo"):
+        programs.add(name)
+    assert programs.run(ROOT / "requirements" / "poppler.sh").returncode == 0
+
+
 def chromium(programs: FakePrograms, **more: str) -> tuple[int, str, str]:
     done = programs.run(ROOT / "requirements" / "chromium.sh", **more)
     return done.returncode, done.stdout, done.stderr

@@ -19,7 +19,7 @@ from tests.setup.places import ROOT, project_files
 
 PYPROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 PROJECT, GROUPS = PYPROJECT["project"], PYPROJECT["dependency-groups"]
-RUNTIME = [*PROJECT["dependencies"], *GROUPS["build"]]
+RUNTIME = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["pdf"], *GROUPS["build"]]
 LOCKS = {
     "runtime": RUNTIME,
     "test": [*RUNTIME, *GROUPS["test"], *PROJECT["optional-dependencies"]["zensical"]],
@@ -89,7 +89,7 @@ def test_each_direct_dependency_is_told_in_the_documents() -> None:
 
 def test_the_package_imports_what_it_declares_and_no_more() -> None:
     found = outside_packages("bantin/*.py", "build_site.py")
-    assert found | NOT_IMPORTED == names_of(PROJECT["dependencies"]) | {"zensical"}
+    assert found | NOT_IMPORTED == names_of(PROJECT["dependencies"]) | {"typst", "zensical"}
 
 
 def test_tests_and_benchmarks_import_what_is_declared() -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from bantin.compose import compose
+from bantin.documenting import ready_documents
 from bantin.ledger import Entry, Place
 from bantin.outputs import Outputs
 from bantin.site import Expectations
@@ -67,7 +68,8 @@ def finished(request: pytest.FixtureRequest, sites: list[Path]) -> Finished:
     public = checked.dataset.public(case.now)
     enclosed = checked.enclosed
     bulletins = compose(public, case.now, enclosed.pictures, checked.pages, enclosed.attachments)
-    outputs, ledger = beside(bulletins, public, POLICY)
+    documents, _ = ready_documents(enclosed, public, bulletins, {}, lambda *_: None)
+    outputs, ledger = beside(bulletins, public, POLICY, documents)
     composed = project / "build" / "pages"
     return Finished(site, outputs, expectations(public, bulletins, ledger, True, outputs, composed))
 

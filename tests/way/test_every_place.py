@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from bantin.compose import compose
+from bantin.documenting import document_outputs
 from bantin.ledger import Entry, Ledger, Place, ledger_text
 from bantin.problems import Silence
 from bantin.site.audit import file_of
@@ -70,7 +71,7 @@ def finished(case: Case, folder: Path) -> Finished:
     checked = check(folder, now=case.now)
     public = checked.dataset.public(case.now)
     bulletins = compose(public, case.now, checked.enclosed.pictures, checked.pages)
-    outputs, ledger = beside(bulletins, public, POLICY)
+    outputs, ledger = beside(bulletins, public, POLICY, document_outputs(public.site, bulletins))
     expected = expectations(public, bulletins, ledger, outputs=outputs)
     structured = {file_of(page.address): page.structured for page in expected.pages}
     pages = {path.relative_to(site).as_posix(): path.read_text("utf-8") for path in site.rglob("*.html")}

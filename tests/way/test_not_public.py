@@ -19,6 +19,7 @@ from PIL import Image
 from bantin.language import parse_iso_instant
 from bantin.problems import Silence
 from bantin.way import Built, build
+from tests.documents import text_of
 from tests.golden.cases import Case, cases
 
 pytestmark = pytest.mark.slow
@@ -111,6 +112,10 @@ def unpacked(name: str, data: bytes) -> Iterator[bytes]:
             for member in archive.namelist():
                 yield member.encode()
                 yield from unpacked(member, archive.read(member))
+    elif name.endswith(".pdf") and data.startswith(b"%PDF-1.7"):
+        yield text_of(data).encode()
+        for picture in re.findall(rb"stream\n(\xff\xd8\xff.*?)\nendstream", data, re.DOTALL):
+            yield from unpacked("in.jpg", picture)
     elif name.endswith(".gz"):
         yield gzip.decompress(data)
     elif name.endswith(".ics"):
@@ -122,7 +127,12 @@ def unpacked(name: str, data: bytes) -> Iterator[bytes]:
 
 
 def test_a_ready_record_is_published(example: Case, tmp_path: Path) -> None:
-    text = published(build(project(example, tmp_path, "ready"), now=DUE, report=Silence()))
+    outcome = build(project(example, tmp_path, "ready"), now=DUE, report=Silence())
+    text = published(outcome)
+    assert outcome.site
+    document = (outcome.site / "tin" / "2026" / "11" / CANARY / f"{CANARY}.pdf").read_bytes()
+    inside = b"\n".join(list(unpacked("a.pdf", document))[1:]).decode("utf-8", "replace")
+    assert f"[{CANARY}]" in inside and "987.654" in inside and WORDS in inside.lower()
     assert f"anh/{CANARY}-png-64.webp" in text
     assert "987.654" in text
     assert f"[{CANARY}]" in text and f"van-ban/{CANARY}.pdf" in text and f"Hội {WORDS}" in text

@@ -60,6 +60,21 @@ class Replaced:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """What the head of a page says of what became of it.
+
+    title: the plain word and the day ("Đính chính 05/12/2026"); changes, derived: what was corrected, and
+    what followed from it; reason: a sentence, or ""; links: where more is told.
+    """
+
+    title: str
+    changes: tuple[ChangedValue, ...] = ()
+    derived: tuple[ChangedValue, ...] = ()
+    reason: str = ""
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class DatedStep:
     """A day in the life of an article and what was done on it: "Đăng ngày", "Cập nhật", "Đính chính".
 

@@ -48,6 +48,13 @@ class HouseStyle(Part):
     """yes nếu trang nói “tăng mạnh”, “tăng nhẹ”, “gấp đôi” khi con số cho phép; no thì chỉ “tăng”, “giảm”."""
 
 
+class Documents(Part):
+    """Tài liệu làm ra từ mỗi bài."""
+
+    pdf: Flag = False
+    """yes nếu mỗi bài có một bản PDF để in, lưu và gửi; cần cài thêm bantin[pdf]."""
+
+
 class SiteSettings(Record):
     """Thiết lập chung của trang."""
 
@@ -67,6 +74,8 @@ class SiteSettings(Record):
     """Các dòng liên hệ ở chân trang."""
     editor: Line | None = None
     """Người chịu trách nhiệm nội dung, kèm chức danh, in ở chân trang: Nguyễn Văn A, Chánh Văn phòng."""
+    documents: Documents = Documents()
+    """Tài liệu làm ra từ mỗi bài."""
     visitors: Flag = False
     """yes nếu chân trang hiện số người xem (trực tuyến, hôm nay, hôm qua) do lệnh bantin visits đếm trên
     máy chủ."""

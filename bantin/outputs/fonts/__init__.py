@@ -7,6 +7,7 @@ the features only what sets text: kerning, marks, ligatures, figures of one widt
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -21,3 +22,32 @@ FONTS = (SANS, SANS_BOLD, SERIF)
 def font(name: str) -> bytes:
     """The file of a typeface, TrueType."""
     return files(__name__).joinpath(f"{name}.ttf").read_bytes()
+
+
+@cache
+def letters(name: str) -> frozenset[str]:
+    """The characters that a typeface draws, from the table of its file that says so (``cmap``, format 4)."""
+    data = font(name)
+    tables = {data[at : at + 4]: at for at in range(12, 12 + 16 * _short(data, 4), 16)}
+    start = _long(data, tables[b"cmap"] + 8)
+    for at in range(start + 4, start + 4 + 8 * _short(data, start + 2), 8):
+        table = start + _long(data, at + 4)
+        if _short(data, table) == 4:
+            return frozenset(map(chr, _segments(data, table)))
+    raise ValueError(f"{name} does not say which characters it draws")
+
+
+def _segments(data: bytes, table: int) -> Iterator[int]:
+    """The code points of a table of format 4: https://learn.microsoft.com/typography/opentype/spec/cmap."""
+    twice = _short(data, table + 6)
+    for at in range(table + 14, table + 14 + twice, 2):
+        last, first = _short(data, at), _short(data, at + twice + 2)
+        yield from range(first, min(last, 0xFFFE) + 1)
+
+
+def _short(data: bytes, at: int) -> int:
+    return int.from_bytes(data[at : at + 2])
+
+
+def _long(data: bytes, at: int) -> int:
+    return int.from_bytes(data[at : at + 4])
