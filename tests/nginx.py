@@ -21,7 +21,6 @@ daemon off; master_process off; worker_processes 1;
 pid {folder}/nginx.pid; error_log {folder}/error.log;
 events {{ worker_connections 256; }}
 http {{
-    include /etc/nginx/mime.types;
     default_type application/octet-stream;
     {temporary}
     {sample}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -92,6 +93,7 @@ def page(browser: Browser, seen: Seen) -> Iterator[Page]:
 def foot(page: Page, address: str) -> str:
     """What the foot of a page says of visitors, as soon as it says something."""
     page.goto(address)
+    page.locator("footer").scroll_into_view_if_needed()
     return page.locator(".visitors").inner_text().replace("\u00a0", " ")
 
 
@@ -99,6 +101,7 @@ def is_silent(page: Page, address: str) -> bool:
     """Whether the foot of a page says nothing once the numbers have come, or their absence."""
     with page.expect_response(lambda answer: answer.url.endswith(FILE)) as asked:
         page.goto(address)
+        page.locator("footer").scroll_into_view_if_needed()
     asked.value.finished()
     page.wait_for_timeout(100)
     return page.locator(".visitors").count() == 0
@@ -134,6 +137,20 @@ def test_a_reader_sees_the_three_numbers(server: Served, page: Page, seen: Seen)
     assert page.locator("h2:target").inner_text() == "Đếm người xem"
     assert seen.errors == []
     assert [url for url in seen.asked if not url.startswith((server.address, "data:"))] == []
+
+
+def test_a_first_view_does_without_the_numbers(server: Served, page: Page, seen: Seen) -> None:
+    page.goto(server.address + ARTICLE, wait_until="networkidle")
+    assert [url for url in seen.asked if "visitors" in url or FILE in url] == []
+    assert len(seen.asked) > 5
+
+
+def test_switched_off_no_page_has_a_byte_of_it(example_project: Path) -> None:
+    pages = list((example_project / "site").rglob("*.html"))
+    assert len(pages) > 20
+    assert [
+        page for page in pages if re.search(r"visitors|Người xem|dem-nguoi-xem", page.read_text("utf-8"))
+    ] == []
 
 
 def test_what_browsers_really_ask_of_the_server_is_counted(
@@ -195,6 +212,21 @@ def test_the_server_sends_what_the_policy_asks_for_and_nothing_for_long(server: 
             wanted = "no-store" if path == FILE else "no-cache"
             assert answer.headers["Cache-Control"] == wanted, path
             assert (answer.headers["Content-Encoding"] == "gzip") == (path != FILE), path
+
+
+def test_files_beside_the_pages_are_sent_as_what_they_are(server: Served) -> None:
+    site = server.project / "site"
+    kinds = {
+        "csv": "text/csv; charset=utf-8",
+        "ics": "text/calendar; charset=utf-8",
+        "zip": "application/zip",
+    }
+    (site / "lich-thu.ics").write_text("BEGIN:VCALENDAR\r\n", encoding="utf-8")
+    (site / "tep-thu.zip").write_bytes(b"PK")
+    for ending, kind in kinds.items():
+        file = next(site.rglob(f"*.{ending}")).relative_to(site).as_posix()
+        with ask(server.address + file) as answer:
+            assert answer.headers["Content-Type"] == kind, file
 
 
 def ask(

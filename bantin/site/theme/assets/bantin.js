@@ -97,6 +97,9 @@
       box.addEventListener("focusin", () => search().then(({ attachBox }) => attachBox(box)), { once: true });
     }
     document.querySelector(".to-archive").hidden = true;
+    // How many people read the site, where that is switched on, is fetched when a reader comes to its foot.
+    const foot = document.querySelector("[data-does=visitors]");
+    if (foot) new IntersectionObserver(([met]) => met.isIntersecting && import(new URL("visitors.js", here).href)).observe(foot);
   });
 
   // Browsers open a list that a link leads into, and print it open; older ones are helped.
