@@ -23,6 +23,7 @@ _KINDS = {
     "body": say("text"),
     "caption": say("caption of a photo"),
     "cell": say("cell of a table"),
+    "csv": say("comma-separated table"),
     "corrections": say("notice of a correction"),
     "description": say("description for search engines"),
     "entries": say("list of corrections"),
@@ -42,6 +43,7 @@ _KINDS = {
     "text": say("plain text"),
     "teaser": say("list of articles"),
     "title": say("title in the browser"),
+    "xlsx": say("workbook"),
     "zip": say("table in the dataset"),
 }
 """What kinds of places are called; of others, the name of the field."""
@@ -145,7 +147,7 @@ def _counted(places: Iterator[Place]) -> Iterator[tuple[Place, int]]:
 
 def _place(place: Place, times: int) -> Message:
     kind = _KINDS.get(place.kind, place.kind)
-    at = f" {place.at}" if place.at.startswith("#") else ""
+    at = f" {place.at}" if place.at.startswith("#") or not place.file.endswith("/") else ""
     if times > 1:
         return say("{kind}{at}: {text} ({times} times)", kind=kind, at=at, text=place.text, times=times)
     return say("{kind}{at}: {text}", kind=kind, at=at, text=place.text)

@@ -20,6 +20,8 @@ from bantin.outputs.sheets import Sheet, SheetRow
 
 KIND = "json"
 FORMAT = 1
+SCHEMA = f"du-lieu/schema/bang-so-lieu-{FORMAT}.json"
+"""Where the shape is described, below the site."""
 
 _text = json.encoder.encode_basestring
 
@@ -60,6 +62,7 @@ def page_json(
 
 
 def _head(kind: str, title: str, address: str, publisher: Publisher) -> Iterator[Said]:
+    yield Said(f'"$schema": {_text(address_of(publisher, f"/{SCHEMA}"))},')
     yield Said(f'"format": {FORMAT},')
     for name, told in (
         ("kind", kind),

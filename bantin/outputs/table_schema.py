@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
+from bantin.compose.open_data import OPEN_DATA, SCHEMAS_AT
 from bantin.compose.said import Status
 from bantin.language import Qualifier
-from bantin.outputs.table_json import FORMAT
+from bantin.outputs.output import Output
+from bantin.outputs.table_json import FORMAT, SCHEMA
 
 Schema = dict[str, object]
 
@@ -27,7 +31,6 @@ def _object(described: str, required: Schema, optional: Schema | None = None) ->
         "description": described,
         "properties": {**required, **(optional or {})},
         "required": list(required),
-        "additionalProperties": False,
     }
 
 
@@ -94,6 +97,7 @@ _COLUMN = _object(
 _KEY = _object("Nghĩa của một chữ chỉ tình trạng.", {"word": _text("Chữ."), "meaning": _text("Nghĩa.")})
 
 _HEAD: Schema = {
+    "$schema": _text("Địa chỉ của lược đồ này."),
     "format": {"const": FORMAT, "description": "Phiên bản của khuôn dạng này."},
     "title": _text("Tên bảng hoặc tên trang."),
     "address": _text("Địa chỉ của bảng hoặc của trang trên web."),
@@ -117,7 +121,7 @@ _INSIDE: Schema = {
     "title": _text("Tên bảng."),
 }
 
-TABLE_SCHEMA: Schema = {
+_SCHEMA: Schema = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "title": "Bảng số liệu",
     "description": "Một bảng số liệu, hoặc mọi bảng của một trang số liệu.",
@@ -140,4 +144,9 @@ TABLE_SCHEMA: Schema = {
         "key": _KEY,
     },
 }
-"""The schema; where it is published is told by the page that describes the data."""
+
+
+def table_schema() -> Output:
+    """The schema as a file, offered by the page that describes the data. Members may be added to a format."""
+    text = json.dumps(_SCHEMA, ensure_ascii=False, indent=2) + "\n"
+    return Output(SCHEMA, text.encode(), (), OPEN_DATA, SCHEMAS_AT, "Bảng của trang số liệu")

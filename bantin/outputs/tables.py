@@ -18,6 +18,7 @@ from bantin.outputs.flat import Flat, long, wide
 from bantin.outputs.output import Output, Shown
 from bantin.outputs.sheets import Sheet, Standing, sheet_of_grid, sheet_of_latest, sheet_of_table
 from bantin.outputs.table_json import address_of, page_json, table_json
+from bantin.outputs.table_schema import table_schema
 from bantin.outputs.workbooks import Page, contents, sheet_name, workbook
 
 _UNMARKED = "Ô trống ở cột “tình trạng”: số đã công bố. “tính ra”: tính thẳng từ các số đã công bố."
@@ -50,8 +51,10 @@ _OF_A_PERIOD = ("so-lieu", "2019")
 
 
 def tables(bulletins: Bulletins) -> Iterator[Output]:
-    """The files of all pages of figures and of the tables of a period."""
+    """The files of all pages of figures and of the tables of a period, and what describes their shape."""
     publisher = bulletins.publisher
+    if bulletins.statistics:
+        yield table_schema()
     for page in bulletins.statistics:
         yield from _files(_of_statistics(page), publisher)
     for indicator in bulletins.indicators:

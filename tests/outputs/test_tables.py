@@ -20,7 +20,7 @@ from python_calamine import CalamineWorkbook
 
 from bantin.outputs import Output, Outputs
 from bantin.outputs.output import line
-from bantin.outputs.table_schema import TABLE_SCHEMA
+from bantin.outputs.table_json import SCHEMA
 from bantin.outputs.tables import tables
 from bantin.pages import draw
 from bantin.site.audit.read_back import values_of
@@ -60,7 +60,8 @@ def made(name: str) -> Made:
     case = next(case for case in cases() if case.name == name)
     dataset, bulletins = bulletins_of(case)
     outputs, _ = beside(bulletins, dataset.public(case.now), "")  # KeyError for a figure without entry
-    return Made(draw(bulletins, outputs), Outputs(tuple(tables(bulletins))))
+    files = tuple(output for output in tables(bulletins) if output.path != SCHEMA)
+    return Made(draw(bulletins, outputs), Outputs(files))
 
 
 def each_case() -> list[str]:
@@ -176,19 +177,31 @@ def test_every_figure_of_a_file_is_entered_with_its_place(name: str) -> None:
             assert not Counter(numbers_in_csv(output)) - entered, output.path
 
 
+@cache
+def schema() -> Table:
+    """The published schema, which allows members to be added, made to refuse those that it does not tell."""
+    _, bulletins = bulletins_of(next(case for case in cases() if case.name == "example"))
+    written = next(output for output in tables(bulletins) if output.path == SCHEMA)
+    found: Table = json.loads(written.content)
+    for of in found["$defs"].values():
+        of["additionalProperties"] = False
+    return found
+
+
 @pytest.mark.parametrize("name", each_case())
 def test_json_has_its_published_shape(name: str) -> None:
-    validator = Draft202012Validator(TABLE_SCHEMA)
+    validator = Draft202012Validator(schema())
     for output in made(name).outputs.files:
         if output.label == "JSON":
             assert [*validator.iter_errors(json.loads(output.content))] == [], output.path
 
 
 def test_the_shape_is_sound_and_refuses_what_it_does_not_know() -> None:
-    Draft202012Validator.check_schema(TABLE_SCHEMA)
+    Draft202012Validator.check_schema(schema())
     output = made("example").file("/so-lieu/2019/", "", "JSON")
     spoiled = output.content.replace(b'"status": "implied"', b'"status": "guessed"')
-    assert not Draft202012Validator(TABLE_SCHEMA).is_valid(json.loads(spoiled))
+    assert not Draft202012Validator(schema()).is_valid(json.loads(spoiled))
+    assert json.loads(output.content)["$schema"] == f"/{SCHEMA}"
 
 
 @pytest.mark.parametrize("name", each_case())

@@ -83,10 +83,10 @@ def other(text: str) -> str:
 def edited(line: str, text: str) -> str | None:
     """The line with a number in it changed; None where the number does not stand in it.
 
-    A field of comma-separated values is one number; elsewhere a comma can stand inside of one.
+    A field of comma-separated values is one number; elsewhere a comma can stand inside of one. Days are none.
     """
     number = re.escape(text)
-    found = re.search(rf"(?<=,){number}(?=[, \r]|$)|(?<![\d.,]){number}(?![\d])", line)
+    found = re.search(rf"(?<=,){number}(?=[, \r]|$)|(?<![\d.,\-/]){number}(?!\d|[-/]\d)", line)
     return line[: found.start()] + other(text) + line[found.end() :] if found else None
 
 
