@@ -72,7 +72,8 @@ def _page_findings(site: Path, around: Surroundings) -> Iterator[Finding]:
     expected = {file_of(page.address): page for page in around.expectations.pages}
     ledger = around.expectations.ledger
     posted = {file_of(address): shown for address, shown in ledger.by_file.items()}
-    present = sorted(file for file in around.files if file.endswith(".html"))
+    beside = around.expectations.files  # compared byte for byte, and no pages
+    present = sorted(file for file in around.files if file.endswith(".html") and file not in beside)
     anchors: dict[str, frozenset[str]] = {}
     titles: list[tuple[str, str]] = []
     descriptions: list[tuple[str, str]] = []
@@ -90,8 +91,7 @@ def _page_findings(site: Path, around: Surroundings) -> Iterator[Finding]:
         yield from text_findings(page, around.expectations)
         yield from policy_findings(page, around.expectations)
         yield from link_findings(page, around, fragments)
-        if file not in around.expectations.files:
-            yield from figure_findings(page, posted.get(file, ()), ledger)
+        yield from figure_findings(page, posted.get(file, ()), ledger)
         yield from structured_findings(page, wanted.structured, posted.get(file, ()))
         yield from shared_findings(page, wanted.shared, posted.get(file, ()))
     for file in sorted(expected.keys() - set(present)):
