@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 
 from bantin.compose.said import (
     Bulletins,
@@ -38,16 +39,27 @@ class SheetPage:
     notes: tuple[Words, ...] = ()
     apart: bool = False
 
-    @property
-    def stem(self) -> str:
-        """The path of its files below the site, without their endings: the name tells what they hold."""
+    def stem(self, anchor: str = "") -> str:
+        """The path of the files of a table, or of the page, without their endings: below the site, by a name
+        that tells what they hold."""
         parts = self.address.strip("/").split("/")
-        name = "-".join(parts if len(parts) == len(_OF_A_PERIOD) else parts[1:])
-        return f"{'/'.join(parts)}/{name}"
+        named = parts if len(parts) == len(_OF_A_PERIOD) else parts[1:]
+        own = [anchor.removeprefix("bang-")] if anchor else []
+        return f"{'/'.join(parts)}/{_short('-'.join([*named, *own]))}"
 
+
+LONGEST_NAME = 120
+"""So many letters of a name tell what a file holds; a longer one ends with what tells it from others."""
 
 _OF_A_PERIOD = ("so-lieu", "2019")
 """Addresses of the figures of a period have so many parts; "so-lieu" belongs to the name of their files."""
+
+
+def _short(name: str) -> str:
+    if len(name) <= LONGEST_NAME:
+        return name
+    digest = sha256(name.encode()).hexdigest()[:8]
+    return f"{name[: LONGEST_NAME - len(digest) - 1].rstrip('-')}-{digest}"
 
 
 def tables(bulletins: Bulletins) -> Iterator[Output]:
@@ -94,7 +106,8 @@ def _files(page: SheetPage, publisher: Publisher) -> Iterator[Output]:
     """The files of a page, then those of its tables; the columns of each are made once for all."""
     flats = [wide(sheet) for sheet in page.sheets]
     source = f"{publisher.name}. Nguồn: {address_of(publisher, page.address)}"
-    name = f"/{page.stem}"
+    stem = page.stem()
+    name = f"/{stem}"
     leaves = [
         Page(sheet_name(number, sheet.subject or sheet.title), sheet.title, source, flat, _below(sheet))
         for number, (sheet, flat) in enumerate(zip(page.sheets, flats, strict=True), 1)
@@ -106,7 +119,7 @@ def _files(page: SheetPage, publisher: Publisher) -> Iterator[Output]:
         workbook(page.title, publisher.name, address, (first, *leaves), f"{name}.xlsx"),
         page_json(page.title, page.sheets, page.notes, publisher, page.address, f"{name}.json"),
     )
-    yield from _offered(page, page.stem, "", made)
+    yield from _offered(page, stem, "", made)
     if page.apart:
         for sheet, flat in zip(page.sheets, flats, strict=True):
             yield from _files_of_table(page, sheet, flat, source, publisher)
@@ -115,7 +128,7 @@ def _files(page: SheetPage, publisher: Publisher) -> Iterator[Output]:
 def _files_of_table(
     page: SheetPage, sheet: Sheet, flat: Flat, source: str, publisher: Publisher
 ) -> Iterator[Output]:
-    stem = f"{page.stem}-{sheet.anchor.removeprefix('bang-')}"
+    stem = page.stem(sheet.anchor)
     leaf = Page(_TABLE, sheet.title, source, flat, (*_below(sheet), _UNMARKED))
     address = address_of(publisher, f"{page.address}#{sheet.anchor}")
     made = (

@@ -21,9 +21,10 @@ from python_calamine import CalamineWorkbook
 from bantin.outputs import Output, Outputs
 from bantin.outputs.output import line
 from bantin.outputs.table_json import SCHEMA
-from bantin.outputs.tables import tables
+from bantin.outputs.tables import SheetPage, tables
 from bantin.pages import draw
 from bantin.site.audit.read_back import values_of
+from bantin.site.paths import path_problems
 from bantin.way import beside
 from tests.compose.test_every_digit import bulletins_of
 from tests.golden.cases import Case, cases
@@ -213,6 +214,14 @@ def test_addresses_of_files_are_ascii_and_tell_what_they_hold(name: str) -> None
         folder, _, file = output.path.rpartition("/")
         assert f"/{folder}/" == output.page
         assert file.startswith("-".join(folder.split("/")[-1:])) or folder.split("/")[-1] in file
+
+
+def test_the_longest_ids_give_names_that_every_system_takes_and_that_differ() -> None:
+    long_id = "a" * 80
+    page = SheetPage(f"/so-lieu/chi-tieu/{long_id}/{long_id}/", "", ())
+    anchors = [f"bang-{long_id}--{long_id}--{long_id}--{end}" for end in ("x", "y")]
+    paths = [f"{page.stem(anchor)}.json" for anchor in ("", *anchors)]
+    assert len(set(paths)) == len(paths) and path_problems(paths) == []
 
 
 def test_the_files_of_a_year_have_their_addresses() -> None:
