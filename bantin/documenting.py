@@ -49,9 +49,9 @@ def ready_documents(
     files: the photos of the bulletins by their path below the site; done: told how many are ready.
     """
     wanted = bulletins.articles if dataset.site.documents.pdf else ()
-    if not wanted:
-        return (), []
     press = Press(enclosed.cache, enclosed.cache.with_name("documents"))
+    if not wanted and not press.cache.folder.is_dir():
+        return (), []
     places = {f"/{record.address}/": record.where() for record in dataset.articles}
     made: list[Output] = []
     problems: list[Problem] = []
@@ -61,10 +61,12 @@ def ready_documents(
                 document = documented(article, bulletins.publisher, press.found(article, files))
                 problems += lost_letters(document, places[article.address])
                 try:
-                    made.append(replace(_output(article, document), kept=press.ready(document)))
+                    kept = press.ready(document, article.address)
+                    made.append(replace(_output(article, document), kept=kept))
                 except RuntimeError as error:
                     problems.append(refused(places[article.address], error))
                 done(count, len(wanted))
+            press.cache.forget({f"/{removed.address}/" for removed in dataset.removed})
     except OSError as error:
         problems.append(trouble(error, press.cache.folder))
     return tuple(made), [problem for problem in problems if not enclosed.accepts(problem)]
@@ -77,11 +79,11 @@ class Press:
         self.cache = Cache(folder)
         self._photos = photos
 
-    def ready(self, document: Document) -> Path:
-        """The document as it is kept, set now if it was not. Raises RuntimeError where Typst refuses it, and
-        OSError."""
+    def ready(self, document: Document, address: str) -> Path:
+        """The document of the bulletin with this address as it is kept, set now if it was not. Raises
+        RuntimeError where Typst refuses it, and OSError."""
         name = name_of(self._made_of, document.data)
-        kept = self.cache.ready(name, [_NAME], lambda: {_NAME: self.set(document)})
+        kept = self.cache.ready(name, [_NAME], lambda: {_NAME: self.set(document)}, address)
         assert kept is not None
         return kept[_NAME]
 

@@ -79,6 +79,12 @@ class Cache:
             os.utime(entry)
         return kept
 
+    def forget(self, notes: Collection[str]) -> None:
+        """Removes what was kept under these notes, as far as the system lets it."""
+        for entry in self.folder.iterdir() if notes else ():
+            if self.noted(entry.name) in notes:
+                remove(entry)
+
     def _forget_unused(self, now: float) -> None:
         for entry in self.folder.iterdir():
             with suppress(OSError):  # another build may be at it as well

@@ -29,6 +29,10 @@ class CommandFailed(Exception):
     """A measured command ended with an error; its text ends with what the command said."""
 
 
+_LATE = 8_000_000
+"""Bytes by which the kernel's counts of one process differ: each thread tells of its pages a little late."""
+
+
 def run(command: Sequence[str], folder: Path, *, watch: bool = True) -> Cost:
     """Runs a command in a folder, without input, and measures it.
 
@@ -60,7 +64,7 @@ def run(command: Sequence[str], folder: Path, *, watch: bool = True) -> Cost:
             raise CommandFailed(f"{' '.join(command)} ended with {process.returncode}\n{text[-4000:]}")
     processor = usage.ru_utime + usage.ru_stime
     largest = usage.ru_maxrss * maxrss_unit()
-    return Cost(seconds, processor, max(tree.peak, largest if largest > own else 0))
+    return Cost(seconds, processor, max(tree.peak, largest if largest > own + _LATE else 0))
 
 
 def maxrss_unit() -> int:

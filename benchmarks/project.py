@@ -12,12 +12,17 @@ SHARED = ("mkdocs.yml", "data/site.yml", "data/indicators.yml", "content")
 
 
 def write_project(folder: Path, count: int) -> int:
-    """Writes a project of ``count`` bulletins into a folder that is made anew; gives the bytes written."""
+    """Writes a project of ``count`` bulletins into a folder that is made anew; gives the bytes written.
+
+    Documents are left out: nobody compared with makes any.
+    """
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "data").mkdir(parents=True)
     for name in SHARED:
         source = EXAMPLE / name
         (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / name)
+    settings = folder / "data" / "site.yml"
+    settings.write_text(settings.read_text("utf-8").replace("pdf: yes", "pdf: no"), encoding="utf-8")
     files = records(count)
     for name, text in files.items():
         file = folder / "data" / name

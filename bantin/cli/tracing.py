@@ -36,6 +36,7 @@ _KINDS = {
     "link": say("link to an article"),
     "note": say("note under a table"),
     "notes": say("notes"),
+    "pdf": say("document (PDF)"),
     "remark": say("remark in a table"),
     "source": say("list of how figures were found"),
     "standing": say("notice of a correction"),

@@ -17,6 +17,8 @@ from bantin import documenting
 from bantin.checking import check
 from bantin.compose.said import Bulletins, Heading, Listing, Paragraph, Photo
 from bantin.dataset import Dataset
+from bantin.dataset.publication import Removed
+from bantin.dataset.records.text import Text
 from bantin.documenting import document_outputs, ready_documents
 from bantin.enclosing import Enclosed
 from bantin.outputs.documents import Typesetter, documented, typesetter
@@ -134,6 +136,18 @@ def test_a_document_is_set_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     right = spoiled.read_bytes()
     spoiled.write_bytes(right[:1000])
     assert made(given) == (first, []) and spoiled.read_bytes() == right
+
+
+def test_nothing_is_kept_of_a_bulletin_that_was_taken_away(tmp_path: Path) -> None:
+    enclosed, dataset, bulletins = given = switched_on(tmp_path)
+    first, _ = made(given)
+    gone, stays = bulletins.articles
+    removed = Removed(
+        gone.address.strip("/"), (), case_named("dinh-chinh").now, Text("Vì lý do.", ("Vì lý do.",))
+    )
+    left = replace(bulletins, articles=(stays,))
+    made((enclosed, replace(dataset, removed=(removed,)), left))
+    assert [path.exists() for path in first.values() if path] == [False, True]
 
 
 def test_what_typst_refuses_is_told_at_the_record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

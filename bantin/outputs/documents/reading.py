@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
 from bantin.compose.said import Words, plain
@@ -14,7 +15,8 @@ from bantin.outputs.output import Shown
 KIND = "pdf"
 """How the places of a document are called in the ledger."""
 
-_SPACES = re.compile("[ \t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
+_SPACES = re.compile("[ \t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]{2,}|[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]")
+"""What becomes one space."""
 
 
 class Reading:
@@ -56,5 +58,6 @@ def _named(text: str, lost: set[str]) -> str:
     return run.sub(lambda found: f"[{' '.join(f'U+{ord(letter):04X}' for letter in found[0])}]", text)
 
 
+@cache
 def _drawn() -> frozenset[str]:
     return frozenset().union(*(letters(name) for name in FONTS))
