@@ -72,6 +72,7 @@ def accessibility(publisher: Publisher, has_page: bool) -> Statement:
     """The accessibility statement. has_page: whether there is a page of contacts."""
     run = last_run()
     faults = f"{run.violations} lỗi" if run.violations else "không có lỗi nào"
+    scripted = "ô tìm kiếm, số người xem" if publisher.visitors else "ô tìm kiếm"
     return Statement(
         ACCESSIBILITY,
         "Trợ năng",
@@ -82,7 +83,7 @@ def accessibility(publisher: Publisher, has_page: bool) -> Statement:
                 "Trang đạt chuẩn nào",
                 "Trang làm theo Hướng dẫn về khả năng tiếp cận nội dung web (WCAG) 2.2, mức A và AA, và những"
                 " cách làm tốt mà công cụ kiểm thử axe khuyên dùng.",
-                "Tin và số liệu đọc được cả khi tắt JavaScript; chỉ ô tìm kiếm và các nút bấm cần đến nó.",
+                f"Tin và số liệu đọc được cả khi tắt JavaScript; chỉ {scripted} và các nút bấm cần đến nó.",
             ),
             _section(
                 "Đã thử thế nào",

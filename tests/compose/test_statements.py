@@ -40,8 +40,18 @@ def test_the_last_test_run_is_told_as_it_was() -> None:
 
 def test_a_page_written_by_hand_takes_the_place_of_a_statement() -> None:
     told = bulletins(by_hand={"/cam-ket/": "Cam kết"})
-    assert [one.address for one in told.statements] == ["/tro-nang/", "/english/"]
+    assert [one.address for one in told.statements] == ["/tro-nang/", "/du-lieu/", "/english/"]
     assert "/cam-ket/" in [link.address for link in told.publisher.footer_links]
+
+
+def test_where_visitors_are_counted_readers_are_told_how() -> None:
+    told = [words(statement(bulletins(), address)) for address in ("/cam-ket/", "/tro-nang/")]
+    assert not any("người xem" in text for text in told)
+    counted = bulletins(changed(files_of(EXAMPLE), SITE, "\nlicence:", "\nvisitors: yes\nlicence:"))
+    section = statement(counted, "/cam-ket/").sections[-1]
+    assert (section.heading, section.anchor) == ("Đếm người xem", "dem-nguoi-xem")
+    assert "không đặt cookie" in section.paragraphs[1]
+    assert "số người xem" in words(statement(counted, "/tro-nang/"))
 
 
 def test_readers_are_told_whom_to_write_to() -> None:
@@ -57,7 +67,7 @@ def test_the_english_page_has_the_english_name_and_leads_to_what_there_is() -> N
     page = statement(bulletins(files), "/english/")
     assert (page.title, page.language) == ("About Sample Bulletin", "en")
     assert [item.address for item in page.sections[0].items] == [
-        *("/", "/so-lieu/", "/luu-tru/", "/tim-kiem/", "/dinh-chinh/", "/tro-nang/", "/cam-ket/")
+        *("/", "/so-lieu/", "/luu-tru/", "/tim-kiem/", "/dinh-chinh/", "/du-lieu/", "/tro-nang/", "/cam-ket/")
     ]
 
 

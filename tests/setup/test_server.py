@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import shlex
 from configparser import ConfigParser
-from datetime import UTC, datetime
 from pathlib import Path
 
 from bantin.cli import main
@@ -13,7 +12,7 @@ from bantin.site.policy import NGINX_FILE
 from bantin.visits import FILE
 from tests.nginx import LOGS, PROJECT, SAMPLE, STATE
 from tests.setup.places import ROOT
-from tests.visits.writing import line
+from tests.visits.writing import NOW, line
 
 SERVER = ROOT / "docs" / "server"
 
@@ -43,11 +42,11 @@ def test_service_and_cron_run_the_same_command_which_writes_the_numbers(tmp_path
     words = service()
     assert cron() == words
     assert words[:2] == [f"{PROJECT}/.venv/bin/bantin", "visits"]
-    (tmp_path / "ban-tin.log").write_text(line(at=datetime.now(UTC)), encoding="utf-8")
+    (tmp_path / "ban-tin.log").write_text(line(), encoding="utf-8")
     for place in (PROJECT, STATE, LOGS):
         words = [word.replace(place, str(tmp_path)) for word in words]
     (log,) = tmp_path.glob(words.pop().rpartition("/")[2])
-    assert main([*words[1:], str(log)]) == 0
+    assert main([*words[1:], str(log), "--now", NOW.isoformat()]) == 0
     assert '"online":1,"today":1,' in (tmp_path / FILE).read_text(encoding="utf-8")
 
 
