@@ -91,6 +91,8 @@ def test_a_guard_is_taken_off_again(text: str) -> None:
 
 @given(text=hostile, value=numbers)
 @example(text='=HYPERLINK("http://x.example")', value=Decimal("-62.8"))
+@example(text="https://x.example/", value=Decimal(0))
+@example(text="007", value=Decimal(7))
 @settings(deadline=None, max_examples=60)
 def test_a_workbook_holds_texts_as_texts_and_numbers_as_numbers(text: str, value: Decimal) -> None:
     plain = f"{value.normalize():f}"
