@@ -200,14 +200,14 @@ def make_site(
         outputs, ledger = beside(bulletins, dataset, policy, documents)
         drawn = draw(bulletins, outputs)
     if not has_errors(noted):
-        noted += _write_pages(checked, bulletins, {**files, **outputs.sources}, drawn, pages, policy, report)
+        noted += _write_pages(checked, bulletins, files, outputs, drawn, pages, policy, report)
     if has_errors(noted):
         return BuiltSite(target, tuple(noted), ())
     if ledger_file:
         site.write_file(ledger_file, ledger_text(ledger).encode())
     with kept_out_of_collection():
         built = site.build(pages, target, engine, partial(report.stage, say("Building the site")))
-    made = _searchable(_without(built, outputs), report)
+    made = _searchable(_with(built, outputs, pages), report)
     if made.problems:
         return made
     report.stage(say("Looking through the finished site"), 0, 0)
@@ -227,10 +227,13 @@ def _ready(
     return files, documents, [*noted, *untold]
 
 
-def _without(built: BuiltSite, outputs: Outputs) -> BuiltSite:
-    """The site with its pages alone: what is offered beside them in HTML is none."""
-    offered = outputs.sources
-    return replace(built, pages=tuple(page for page in built.pages if page not in offered))
+def _with(built: BuiltSite, outputs: Outputs, pages: Path) -> BuiltSite:
+    """A site that was built, with what stands beside its pages; one with problems as it is."""
+    return (
+        built
+        if built.problems
+        else replace(built, problems=tuple(site.add_files(pages, built.path, outputs.sources)))
+    )
 
 
 def _searchable(made: BuiltSite, report: Report) -> BuiltSite:
@@ -245,13 +248,14 @@ def _write_pages(
     checked: Checked,
     bulletins: Bulletins,
     files: Mapping[str, Content],
+    outputs: Outputs,
     drawn: Mapping[str, str],
     pages: Path,
     policy: str,
     report: Report,
 ) -> list[Problem]:
-    """The folder that the engine builds from, with the photos and files that the pages show or offer, and
-    what static hosts are to send."""
+    """The folder that the engine builds from, with the photos and files that the pages show, and what
+    static hosts are to send; what pages offer comes when they are built."""
     report.stage(say("Writing pages"), 0, 0)
     return site.write_folder(
         pages,
@@ -259,4 +263,5 @@ def _write_pages(
         base=checked.files.configuration,
         pages=drawn,
         files={**files, HEADERS_FILE: headers_text().encode()},
+        later=outputs.sources,
     )

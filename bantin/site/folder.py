@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from bantin.problems import Problem
@@ -38,18 +39,20 @@ def write_folder(
     base: str,
     pages: Mapping[str, str],
     files: Mapping[str, Content],
+    later: Iterable[str] = (),
     theme: Path = THEME,
     write: Write = write_file,
 ) -> list[Problem]:
     """Writes the self-contained folder that ``mkdocs build`` turns into the site.
 
     base: the text of the project's own ``mkdocs.yml``; pages: path below the docs folder → Markdown;
-    files: path below the docs folder → content, a file to copy, or what reads the content. Gives the
-    problems, in which case the folder is not complete. Raises ValueError when the folder is not empty.
+    files: path below the docs folder → content, a file to copy, or what reads the content; later: paths that
+    are filled when the site is built (``add_files``). Gives the problems, in which case the folder is not
+    complete. Raises ValueError when the folder is not empty.
     """
     if folder.exists() and any(folder.iterdir()):
         raise ValueError(f"the folder is not empty: {folder}")
-    if problems := path_problems([*pages, *files]):
+    if problems := path_problems([*pages, *files, *later]):
         return problems
     try:
         (folder / "theme").mkdir(parents=True, exist_ok=True)
@@ -58,6 +61,28 @@ def write_folder(
         for path, content in _contents(pages, files, theme):
             write(folder / path, _bytes(content))
         settle(folder)
+    except OSError as error:
+        return [trouble(error, folder)]
+    return []
+
+
+def add_files(folder: Path, site: Path, files: Mapping[str, Content]) -> list[Problem]:
+    """Writes files below the docs folder and puts them into the finished site, as an engine would.
+
+    They are linked, for there may be many more of them than pages and every copy costs as much as a page's
+    writing; where a file system has no links they are copied.
+    """
+    try:
+        for path, content in files.items():
+            original, place = folder / "docs" / path, site / path
+            write_file(original, _bytes(content))
+            os.chmod(original, FILE_MODE)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.unlink(missing_ok=True)
+            try:
+                os.link(original, place)
+            except OSError:  # a file system without links, or one that has no more of them
+                shutil.copyfile(original, place)
     except OSError as error:
         return [trouble(error, folder)]
     return []

@@ -48,6 +48,7 @@ class Finished:
         right = file.read_bytes()
         files = {path: self.expected.files[path]}
         try:
+            file.unlink()  # the composed file is the same one: it stays as it is
             file.write_bytes(data)
             around = Surroundings(frozenset([path]), replace(self.expected, files=files))
             return list(output_findings(self.site, around))
