@@ -15,6 +15,11 @@ from bantin.dataset.loading import FOLDERS, SINGLE
 from bantin.dataset.records.base import Part, Record
 from bantin.dataset.records.roles import Declares, Published, Unpublished, fields_of
 from bantin.dataset.schema import schema_files
+from bantin.outputs.open_data.csv_files import columns
+from bantin.outputs.open_data.fields import published_fields, published_types
+from bantin.outputs.open_data.package import PATH as PACKAGE
+from bantin.outputs.open_data.shape import VERSION
+from bantin.outputs.open_data.tables import BASE, FILES, TABLES
 
 _PLACES = {model: place for place, model in {**SINGLE, **FOLDERS}.items()}
 _NOTE = "<!-- made by `python -m bantin.reference`: change the code, not this page -->\n"
@@ -28,6 +33,7 @@ def generated() -> dict[str, str]:
         "docs/reference/truong.md": fields_page(),
         "docs/reference/tham-chieu.md": aspects_page(),
         "docs/reference/chu-so.md": digits_page(),
+        "docs/reference/du-lieu.md": published_page(),
     }
 
 
@@ -136,6 +142,31 @@ def digits_page() -> str:
     return _NOTE + _DIGITS_PAGE.format(
         declaring="\n".join(declaring), explained="\n".join(explained), unseen="\n".join(unseen)
     )
+
+
+def published_page() -> str:
+    """The published shape: every type with its fields."""
+    lines = [
+        _NOTE,
+        "# Hình dạng dữ liệu công bố",
+        "",
+        f"Phiên bản {VERSION}: các tệp dưới `/{BASE}/` và các bảng trong `/{PACKAGE}`; xem"
+        " [Dữ liệu mở](../handbook/du-lieu-mo.md). Trường trống thì JSON bỏ, CSV để ô trống. Trường có dấu *"
+        " luôn có. Trường có dấu ¹ chỉ có trong JSON.",
+        "",
+    ]
+    for one in (*TABLES, FILES):
+        flat = {field.name for field in columns(one.kind)} if one.in_package else set()
+        lines += [f"## {one.title}", "", f"`{one.file}`, khóa `{one.name}`. {one.kind.__doc__}", ""]
+        for kind in published_types(one.kind):
+            lines += [] if kind is one.kind else [f"### {kind.__name__}", "", f"{kind.__doc__}", ""]
+            lines += ["| trường | tên | nghĩa |", "|---|---|---|"]
+            for field in published_fields(kind):
+                always = "*" if field.required or field.default else ""
+                only = "¹" if kind is one.kind and one.in_package and field.name not in flat else ""
+                lines.append(f"| `{field.name}`{always}{only} | {field.title} | {field.meaning} |")
+            lines.append("")
+    return "\n".join(lines)
 
 
 def _parts_of(model: type[Record]) -> Iterator[type[Part]]:

@@ -37,14 +37,24 @@ _TABLES = (
         "Số liệu",
         "so-lieu",
         (
-            "Mỗi dòng một số liệu, xếp theo năm cuối của kỳ. Chỗ nơi công bố không nêu cũng có dòng, với"
-            " trạng thái not_published và không có giá trị: đó không phải là số không.",
+            "Tệp JSON từng năm, mỗi dòng một số liệu, xếp theo năm cuối của kỳ. Chỗ nơi công bố không nêu"
+            " cũng có dòng, với trạng thái not_published và không có giá trị: đó không phải là số không.",
         ),
     ),
     StatementSection("Chỉ tiêu", "chi-tieu", ("Đếm gì, theo đơn vị nào, giới hạn ở đâu.",)),
     StatementSection("Cơ quan", "co-quan", ("Các cơ quan có tên trong số liệu.",)),
     StatementSection("Kỳ số liệu", "ky", ("Từng kỳ từ ngày nào đến ngày nào.",)),
-    StatementSection("Tin", "tin", ("Trọn lời từng bản tin, kèm mã các số liệu trong bài, xếp theo năm.",)),
+    StatementSection(
+        "Tin", "tin", ("Tệp JSON từng năm: trọn lời từng bản tin, kèm mã các số liệu trong bài.",)
+    ),
+    StatementSection(
+        "Việc của các cuộc họp",
+        "viec",
+        (
+            "Tệp JSON từng năm: mỗi dòng một việc đã quyết định, thống nhất hay đề nghị, kèm giá trị pháp lý."
+            " Đề nghị chưa phải là quyết định.",
+        ),
+    ),
     StatementSection(
         "Đính chính",
         "dinh-chinh",
@@ -67,9 +77,9 @@ _FOR_MACHINES = (
         "Điều giữ nguyên",
         "phien-ban",
         (
-            "Địa chỉ của các tệp không đổi. Trong cùng một phiên bản, trường có thể thêm, không bớt, không"
-            " đổi nghĩa; mã số liệu giữ nguyên chừng nào số liệu còn nói về cùng một điều. Khi buộc phải đổi"
-            " khác, phiên bản mới có địa chỉ mới bên cạnh địa chỉ cũ.",
+            "Địa chỉ của các tệp không đổi. Trong cùng một phiên bản, trường và các giá trị có tên có thể"
+            " thêm, không bớt, không đổi nghĩa; mã số liệu giữ nguyên chừng nào còn nói về cùng một điều."
+            " Khi buộc phải đổi khác, phiên bản mới có địa chỉ mới bên cạnh địa chỉ cũ.",
             "Số đã đính chính vẫn còn dòng của nó, ghi ngày bị thay và mã đính chính.",
         ),
     ),

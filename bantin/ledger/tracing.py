@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from difflib import get_close_matches
 from enum import StrEnum
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from bantin.language import Unreadable, parse_count, parse_decimal, parse_percent, slug
 from bantin.ledger.entries import Entry, Ledger
@@ -42,8 +42,8 @@ class Traced:
 def trace(ledger: Ledger, question: str, site_address: str = "") -> Traced:
     """The figures that a question names.
 
-    question: an identity; a name as in ``$(…)``, with or without its record; the id of a row; an address of
-    the site, with or without host; or a number as readers write it ("4.300", "+29,4%").
+    question: an identity, or an id of open data; a name as in ``$(…)``, with or without its record; the id of
+    a row; an address of the site, with or without host; or a number as readers write it ("4.300", "+29,4%").
     """
     text = question.strip().removeprefix("$(").removesuffix(")").strip()
     if named := tuple(_named(ledger, text)):
@@ -58,7 +58,7 @@ def trace(ledger: Ledger, question: str, site_address: str = "") -> Traced:
 
 def _named(ledger: Ledger, text: str) -> Iterator[Entry]:
     """The entries of this identity, name or row."""
-    wanted = text.removesuffix(".value").removeprefix("#")
+    wanted = unquote(text).removesuffix(".value").removeprefix("#")
     for entry in ledger.entries:
         record, _, local = entry.name.partition("/")
         row = f"{record}--{local.replace('.', '--')}"

@@ -5,20 +5,26 @@ from __future__ import annotations
 import csv
 import io
 import json
+import posixpath
 import warnings
 import zipfile
-from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 
+from bantin.compose.said import Acts, Status, plain
+from bantin.dataset import load
+from bantin.ledger import Ledger, trace
 from bantin.outputs.open_data.csv_files import columns
 from bantin.outputs.open_data.figures import public_id
 from bantin.outputs.open_data.shape import Figure
-from tests.outputs.public import CASES, Published, published
+from tests.dataset.projects import files_of
+from tests.outputs.public import CASES, Published, publish, published
 
 PACKAGE = "du-lieu/bo-du-lieu.zip"
 V1 = "du-lieu/v1/"
@@ -40,8 +46,7 @@ def figures(of: Published) -> list[dict[str, Any]]:
 
 
 def validator(of: Published, path: str, told: dict[str, Any]) -> Draft202012Validator:
-    schema = Path(path).parent.joinpath(told["$schema"]).as_posix()
-    read = json.loads(of.text(schema.replace("/so-lieu/../", "/").replace("/tin/../", "/")))
+    read = json.loads(of.text(posixpath.normpath(f"{posixpath.dirname(path)}/{told['$schema']}")))
     Draft202012Validator.check_schema(read)
     return Draft202012Validator(read, format_checker=FormatChecker())
 
@@ -109,6 +114,21 @@ def test_what_was_not_published_has_a_row_and_no_value() -> None:
     assert zeros and {one["status"] for one in zeros} <= {"published", "implied", "computed"}
 
 
+def test_wherever_a_page_says_that_a_value_was_not_published_there_is_such_a_row() -> None:
+    said = 0
+    for name in CASES:
+        of = published(name)
+        missing = {one["address"] for one in figures(of) if one["status"] == "not_published"}
+        for page in of.bulletins.statistics:
+            tables = [table for body in page.bodies for one in body.subjects for table in one.tables]
+            rows = [row for table in tables if not table.is_series for row in table.rows]
+            for row in rows:
+                absent = row.current.status is Status.NOT_PUBLISHED
+                assert (f"{page.address}#{row.anchor}" in missing) == absent, row
+                said += absent
+    assert said
+
+
 def test_numbers_come_back_negative_and_with_decimals() -> None:
     values = [one["value"] for name in CASES for one in figures(published(name)) if "value" in one]
     assert min(values) < 0 and any(value % 1 for value in values)
@@ -120,6 +140,17 @@ def test_a_corrected_value_stays_with_the_day_on_which_it_was_replaced() -> None
     assert old and all(one["replaced_on"] and one["correction"] in ids for one in old)
 
 
+def test_figures_of_a_withdrawn_result_say_since_when_they_are_for_reference_only() -> None:
+    files = dict(files_of("dinh-chinh"))
+    name = "data/results/2025/ket-qua-2025.yml"
+    text = files[name].decode().replace("status: ready", "status: withdrawn")
+    notice = "withdrawal:\n  kind: outdated\n  on: 10/02/2026\n  reason: cách đếm đã đổi\n"
+    files[name] = text.replace("organisation:", f"{notice}organisation:", 1).encode()
+    of = publish(load(files).dataset, CASES["dinh-chinh"])
+    told = {(one["period"], one.get("withdrawn_on")) for one in figures(of) if one["aspect"] == "value"}
+    assert told == {("2025", "2026-02-10"), ("2024", None)}
+
+
 def test_a_bulletin_is_told_whole_with_the_figures_in_it() -> None:
     of = published("dinh-chinh")
     known = {one["id"] for one in figures(of)}
@@ -129,6 +160,24 @@ def test_a_bulletin_is_told_whole_with_the_figures_in_it() -> None:
         article = next(each for each in of.bulletins.articles if each.address == one["address"])
         assert set(one["figures"]) <= known and one["figures"]
         assert len(one["body"]) == len(article.body)
+
+
+def test_acts_are_told_with_their_force_in_the_order_of_the_bulletin() -> None:
+    of = published("council")
+    told = [one for file in json_files(of).values() for one in file.get("acts", ())]
+    blocks = [block for article in of.bulletins.articles for block in article.body if isinstance(block, Acts)]
+    said = [(item.force, plain(item.prose)) for block in blocks for item in block.items]
+    assert told and sorted((one["force"], one["text"]) for one in told) == sorted(said)
+    assert {one["bulletin"] for one in told} <= {article.address for article in of.bulletins.articles}
+
+
+def test_an_id_of_words_is_ascii_and_is_traced_as_it_is() -> None:
+    identity = "kiem-tra/ubkt//cấp xã, 50% cơ sở////2024/actual"
+    name = public_id(identity)
+    assert name.isascii() and " " not in name and unquote(name) == identity
+    entry = replace(published("council").ledger.entries[0], identity=identity)
+    assert trace(Ledger((entry,)), name).entries == (entry,)
+    assert public_id("ky-luat//////2024/actual@dinh-chinh") == "ky-luat//////2024/actual@dinh-chinh"
 
 
 def test_the_index_lists_every_file_with_its_size_and_digest() -> None:
@@ -143,15 +192,37 @@ def test_the_index_lists_every_file_with_its_size_and_digest() -> None:
     assert listed == {}
 
 
-def test_one_object_stands_on_each_line() -> None:
-    for path, told in json_files(published("council")).items():
+def test_one_figure_stands_on_each_line_and_one_part_of_a_bulletin() -> None:
+    of = published("council")
+    for path, told in json_files(of).items():
         [held] = [value for value in told.values() if isinstance(value, list)]
-        lines = published("council").text(path).splitlines()
-        assert len([line for line in lines if line.startswith("{") and '"$schema"' not in line]) == len(held)
+        lines = of.text(path).splitlines()
+        if "/so-lieu/" in path:
+            assert len([line for line in lines if line.startswith('{"id":')]) == len(held)
+        if "/tin/" in path:
+            parts = [line for line in lines if line.startswith('{"type":')]
+            assert len(parts) == sum(len(one["body"]) for one in held)
+
+
+@every_case
+def test_each_figure_is_shown_where_the_ledger_says(name: str) -> None:
+    of = published(name)
+    files = {
+        path: text.decode().split("\n") for path, text in of.outputs.contents.items() if path.startswith(V1)
+    }
+    files |= {f"{PACKAGE}:{path}": text.decode().split("\n") for path, text in members(of).items()}
+    shown = 0
+    for output in of.outputs.files:
+        for _, place in output.shown if output.path.startswith("du-lieu/") else ():
+            inside, _, at = place.at.rpartition(", ")
+            path = f"{output.path}:{inside}" if inside else output.path
+            assert place.text in files[path][int(at.removeprefix("dòng ")) - 1], place
+            shown += 1
+    assert shown >= 2 * len(of.ledger.entries)
 
 
 @some_cases
-def test_frictionless_accepts_the_package_and_refuses_a_damaged_one(name: str, tmp_path: Path) -> None:
+def test_frictionless_accepts_the_package(name: str, tmp_path: Path) -> None:
     assert problems_of(members(published(name)), tmp_path) == []
 
 
@@ -239,15 +310,6 @@ def test_catalogues_read_what_there_is() -> None:
     for file in files:
         assert list(graph.objects(file, DCAT.downloadURL)) and list(graph.objects(file, DCAT.byteSize))
     assert list(graph.objects(dataset, DCTERMS.license)) and list(graph.objects(dataset, DCTERMS.publisher))
-
-
-def all_texts(of: Published) -> Iterator[str]:
-    """Every file of the dataset, unpacked."""
-    for path, content in of.outputs.contents.items():
-        if path == PACKAGE:
-            yield from (member.decode() for member in members(of).values())
-        elif path.startswith("du-lieu/"):
-            yield content.decode()
 
 
 def test_the_same_input_gives_the_same_bytes() -> None:

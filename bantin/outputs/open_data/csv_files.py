@@ -12,7 +12,7 @@ from bantin.compose.said import FigureMention
 from bantin.outputs.comma_separated import guarded, in_one_line
 from bantin.outputs.open_data.fields import Field, is_choice, is_record, published_fields
 from bantin.outputs.open_data.figures import Said
-from bantin.outputs.open_data.shape import Number
+from bantin.outputs.open_data.shape import Code, Number
 from bantin.outputs.open_data.tables import Filled
 
 BETWEEN = " "
@@ -24,11 +24,8 @@ def columns(kind: type) -> tuple[Field, ...]:
     return tuple(field for field in published_fields(kind) if _is_flat(field))
 
 
-_TEXTS_IN_LISTS = ("byline", "notes")
-
-
 def _is_flat(field: Field) -> bool:
-    return not is_record(field.kind) and field.name not in _TEXTS_IN_LISTS
+    return field.kind is Code if field.many else not is_record(field.kind)
 
 
 def csv_text(filled: Filled) -> str:
@@ -43,12 +40,12 @@ def csv_text(filled: Filled) -> str:
 
 def _writer(field: Field) -> Callable[[Any], str]:
     if field.many:
-        return lambda values: guarded(BETWEEN.join(values))
+        return lambda values: guarded(BETWEEN.join(values)) if values else ""
     if field.kind is date:
         return lambda day: day.isoformat() if day else ""
     if field.kind in (Number, int) or is_choice(field.kind):
         return lambda value: "" if value is None else str(value)
-    return lambda text: guarded(in_one_line(text))
+    return lambda text: guarded(in_one_line(text)) if text else ""
 
 
 def numbers_shown(said_of: Iterable[Said], text: str) -> Iterator[tuple[int, FigureMention, str]]:
@@ -59,7 +56,7 @@ def numbers_shown(said_of: Iterable[Said], text: str) -> Iterator[tuple[int, Fig
     lines = text.split("\r\n")
     for number, said in enumerate(said_of, 2):
         seen: set[tuple[str, str]] = set()
-        for figure, told in said:
+        for figure, told, _ in said:
             key = (figure.identity, figure.value)
             if key not in seen and told in lines[number - 1]:
                 seen.add(key)

@@ -51,6 +51,15 @@ def _field(declared: Any, hint: Any) -> Field:
     return Field(declared.name, told.title, told.meaning, kind, many, required, default, told.of)
 
 
+def published_types(kind: Any) -> list[Any]:
+    """The type and those of the records in it, each once, in order of first use."""
+    found = [kind]
+    for one in found:
+        inner = [field.kind for field in published_fields(one) if is_record(field.kind)]
+        found += [each for each in inner if each not in found]
+    return found
+
+
 def is_record(kind: Any) -> bool:
     """Whether a type has fields of its own."""
     return is_dataclass(kind)
@@ -70,6 +79,30 @@ def object_text(row: object) -> str:
         if value is not None and value != "" and value != ():
             told.append(f"{key}{encode(value)}")
     return f"{{{','.join(told)}}}"
+
+
+def object_lines(row: object) -> list[tuple[str, str]]:
+    """A row as a JSON object over several lines: a field a line, and a record a line in lists of records.
+
+    Each line comes with the part of the row that it has: "headline", "body/3".
+    """
+    lines: list[tuple[str, str]] = []
+    kind: Any = type(row)
+    fields = {field.name: field for field in published_fields(kind)}
+    for name, key, encode in _encoders(kind):
+        value = getattr(row, name)
+        if value is None or value in ("", ()):
+            continue
+        if fields[name].many and is_record(fields[name].kind):
+            lines.append((name, f"{key}["))
+            last = len(value) - 1
+            for at, one in enumerate(value):
+                lines.append((f"{name}/{at}", f"{object_text(one)}{',' if at < last else '],'}"))
+        else:
+            lines.append((name, f"{key}{encode(value)},"))
+    lines[0] = (lines[0][0], f"{{{lines[0][1]}")
+    lines[-1] = (lines[-1][0], f"{lines[-1][1].removesuffix(',')}}}")
+    return lines
 
 
 Encode = Callable[[Any], str]

@@ -6,20 +6,23 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
+from bantin.compose.naming import Naming
 from bantin.compose.placing import base_anchor, part_anchor
 from bantin.compose.said import FigureMention, StatisticsPage
-from bantin.compose.wording import number_text
+from bantin.compose.wording import Wording, number_text
 from bantin.dataset import Dataset
 from bantin.dataset.forces import FORCES
 from bantin.dataset.records.meeting import Meeting
 from bantin.figures import BreakdownFigures, Figure, Figures, PartFigure
 from bantin.language import Period, key
+from bantin.language import label as period_label
 from bantin.ledger import Entry, Ledger
 from bantin.outputs.open_data import shape
-from bantin.outputs.open_data.shape import Aspect, Number, Qualifier, Status
+from bantin.outputs.open_data.shape import Aspect, Code, Number, Qualifier, Status
 
 _ASPECTS = {
     "actual": Aspect.VALUE,
@@ -40,13 +43,15 @@ _ASPECTS = {
 _WAS, _PRINTED = "-was", "printed-"
 _NOT_PLAIN = re.compile(r"[^A-Za-z0-9/=+@._~-]+")
 
-Said = tuple[tuple[FigureMention, str], ...]
-"""The figures in a row, each with its text as it is written there."""
+Said = tuple[tuple[FigureMention, str, str], ...]
+"""The figures in a row, each with its text as it is written there, and the part of the row that has it:
+"headline", "body/3"; "" for a row that stands on one line."""
 
 
-def public_id(identity: str) -> str:
+@lru_cache(100_000)
+def public_id(identity: str) -> Code:
     """The identity of a figure in ASCII and without white space; the same for as long as it is the same."""
-    return _NOT_PLAIN.sub(lambda other: quote(other[0]), identity)
+    return Code(_NOT_PLAIN.sub(lambda other: quote(other[0]), identity))
 
 
 @dataclass
@@ -61,6 +66,9 @@ class FigureTeller:
     withdrawn: dict[tuple[str, str], date] = field(default_factory=dict)
     periods: dict[str, Period] = field(default_factory=dict)
     _labels: dict[str, dict[str, str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._wording = Wording(False, frozenset(), Naming(self.dataset))
 
     def all(self) -> Iterator[tuple[shape.Figure, Said]]:
         """Every figure with what the row shows of it, by id; then what was not published, in the order of
@@ -99,7 +107,7 @@ class FigureTeller:
             **(self._of(found, aspect, identity) if found else self._of_meeting(identity)),
         )
         written = (low, high, words, entry.formula)
-        return told, tuple((mention, text) for text in written if text)
+        return told, tuple((mention, text, "") for text in written if text)
 
     def _of(self, found: Figures, aspect: Aspect, identity: str) -> dict[str, Any]:
         """What a figure has of its observation."""
@@ -160,10 +168,11 @@ class FigureTeller:
 
     def _absent(self, found: Figures, identity: str, unit: str, address: str) -> shape.Figure:
         told = self._of(found, Aspect.VALUE, f"{identity}/actual")
-        label = ", ".join(word for word in (found.indicator.label, told["part"]) if word)
+        period = found.observed.period
+        words = (self._wording.row_label(found), told["part"], period_label(period))
         return shape.Figure(
             id=public_id(f"{identity}/actual"),
-            label=label,
+            label=", ".join(word for word in words if word),
             status=Status.NOT_PUBLISHED,
             aspect=Aspect.VALUE,
             unit=unit,

@@ -1,16 +1,19 @@
-"""Tables as JSON: a head, then one object a line, so that two versions of a file can be compared by lines."""
+"""Tables as JSON: a head, then an object a line, or of long objects a field a line.
+
+So two versions of a file are compared by lines, and whoever changes a number by hand is told the line.
+"""
 
 from __future__ import annotations
 
 import json
 import posixpath
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bantin.compose.open_data import OPEN_DATA
 from bantin.compose.said import Publisher
 from bantin.ledger import Place
-from bantin.outputs.open_data.fields import object_text
+from bantin.outputs.open_data.fields import object_lines, object_text
 from bantin.outputs.open_data.shape import VERSION, File
 from bantin.outputs.open_data.tables import BASE, FILES, NO_YEAR, Filled, Row, Table, by_year, schema_path
 from bantin.outputs.output import Output, Shown, line
@@ -31,9 +34,9 @@ def json_file(table: Table, year: str, rows: Sequence[Row], publisher: Publisher
     """One file. year: whose rows it has, "" for all."""
     path = f"{BASE}/{table.file}/{year}.json" if year else f"{BASE}/{table.file}.json"
     head = _head(table, year, path, publisher)
-    texts = [object_text(row) for row, _ in rows]
-    content = "\n".join([*head, *([",\n".join(texts)] if texts else []), "]}", ""])
-    shown = tuple(_shown(path, len(head), rows))
+    lines, parts = _lines(table, rows)
+    content = "\n".join([*head, *lines, "]}", ""])
+    shown = tuple(_shown(path, len(head), rows, parts))
     return Output(path, content.encode(), shown, OPEN_DATA, table.file, _LABELS.get(year, year))
 
 
@@ -62,9 +65,25 @@ def _text(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _shown(path: str, before: int, rows: Iterable[Row]) -> Iterator[Shown]:
+def _lines(table: Table, rows: Sequence[Row]) -> tuple[list[str], list[dict[str, int]]]:
+    """The lines of all rows; and for each row, on which of them each of its parts stands, from 0."""
+    lines: list[str] = []
+    parts: list[dict[str, int]] = []
+    for row, _ in rows:
+        told = object_lines(row) if table.long else [("", object_text(row))]
+        parts.append({part: len(lines) + at for at, (part, _) in enumerate(told)})
+        lines += [text for _, text in told]
+        lines[-1] += ","
+    if lines:
+        lines[-1] = lines[-1].removesuffix(",")
+    return lines, parts
+
+
+def _shown(
+    path: str, before: int, rows: Iterable[Row], parts: Iterable[Mapping[str, int]]
+) -> Iterator[Shown]:
     address = f"/{path}"
-    for number, (_, said) in enumerate(rows, before + 1):
-        at = line(number) if said else ""
-        for figure, text in said:
+    for (_, said), lines in zip(rows, parts, strict=True):
+        for figure, text, part in said:
+            at = line(before + 1 + lines[part])
             yield figure, Place(address, at, KIND, text if '"' not in text else _text(text)[1:-1])

@@ -8,7 +8,7 @@ from bantin.compose.open_data import CATALOGUE_AT, OPEN_DATA, PACKAGE_AT, SCHEMA
 from bantin.compose.said import Bulletins
 from bantin.dataset import Dataset
 from bantin.ledger import Ledger
-from bantin.outputs.open_data.bulletins import bulletin, corrections
+from bantin.outputs.open_data.bulletins import acts, bulletin, corrections
 from bantin.outputs.open_data.catalogue import catalogue
 from bantin.outputs.open_data.figures import FigureTeller, withdrawn_in
 from bantin.outputs.open_data.json_files import index_file, json_outputs
@@ -18,6 +18,7 @@ from bantin.outputs.open_data.references import Described, changed_on
 from bantin.outputs.open_data.registers import indicators, organisations, periods
 from bantin.outputs.open_data.shape import File
 from bantin.outputs.open_data.tables import (
+    ACTS,
     BULLETINS,
     CORRECTIONS,
     FIGURES,
@@ -71,5 +72,6 @@ def tables_of(bulletins: Bulletins, dataset: Dataset, ledger: Ledger) -> tuple[F
         Filled(FIGURES, figures),
         *(Filled(table, tuple((row, ()) for row in rows)) for table, rows in bare),
         Filled(BULLETINS, tuple(map(bulletin, bulletins.articles))),
+        Filled(ACTS, tuple(act for article in bulletins.articles for act in acts(article))),
         Filled(CORRECTIONS, tuple(corrections(bulletins.log))),
     )

@@ -16,6 +16,9 @@ VERSION = 1
 Number = NewType("Number", str)
 """A number as programs write it, exactly: digits, perhaps a minus and a point. JSON has it as a number."""
 
+Code = NewType("Code", str)
+"""A code or an address: no white space is in it, so that a cell of a table can hold several."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -81,7 +84,12 @@ class Figure:
     """Một số liệu, kể cả chỗ nơi công bố không nêu."""
 
     id: Annotated[
-        str, Told("Mã số liệu", "không đổi chừng nào số liệu còn nói về cùng một điều; viết bằng ASCII")
+        str,
+        Told(
+            "Mã số liệu",
+            "viết bằng ASCII; không đổi chừng nào số liệu còn nói về cùng một điều. Với số đếm của cuộc họp,"
+            " mã mang thứ tự của mục trong cuộc họp",
+        ),
     ]
     label: Annotated[str, Told("Tên số liệu", "đếm gì, của ai, phần nào, kỳ nào")]
     status: Annotated[
@@ -134,7 +142,7 @@ class Figure:
     ] = ""
     body: Annotated[str, Told("Mã nơi công bố", "cơ quan mà bản tin này là của họ", "organisations")] = ""
     actor: Annotated[str, Told("Mã chủ thể", "cơ quan đã làm việc được đếm", "organisations")] = ""
-    jointly_with: Annotated[tuple[str, ...], Told("Cùng với", "mã các cơ quan cùng làm")] = ()
+    jointly_with: Annotated[tuple[Code, ...], Told("Cùng với", "mã các cơ quan cùng làm")] = ()
     prepared_by: Annotated[str, Told("Mã nơi tham mưu", "cơ quan tham mưu, giúp", "organisations")] = ""
     period: Annotated[str, Told("Mã kỳ", "kỳ mà giá trị này thuộc về", "periods")] = ""
     first_day: Annotated[date | None, Told("Từ ngày", "ngày đầu của kỳ")] = None
@@ -144,9 +152,9 @@ class Figure:
     legal_basis: Annotated[str, Told("Căn cứ", "căn cứ pháp lý của riêng số liệu này")] = ""
     force: Annotated[str, Told("Giá trị pháp lý", "thống nhất, quyết định, đề nghị …")] = ""
     part: Annotated[str, Told("Phần", "tên nhóm, nhóm ngoài đứng trước; trống là toàn bộ")] = ""
-    classes: Annotated[tuple[str, ...], Told("Mã nhóm", "cách-phân-tổ=nhóm, nhóm ngoài đứng trước")] = ()
+    classes: Annotated[tuple[Code, ...], Told("Mã nhóm", "cách-phân-tổ=nhóm, nhóm ngoài đứng trước")] = ()
     formula: Annotated[str, Told("Cách tính", "phép tính bằng số, nếu là số tính ra hoặc suy ra")] = ""
-    terms: Annotated[tuple[str, ...], Told("Tính từ", "mã các số liệu đã dùng để tính")] = ()
+    terms: Annotated[tuple[Code, ...], Told("Tính từ", "mã các số liệu đã dùng để tính")] = ()
     withdrawn_on: Annotated[date | None, Told("Rút ngày", "từ ngày này chỉ để tra cứu")] = None
     replaced_on: Annotated[date | None, Told("Bị thay ngày", "số cũ, đã đính chính ngày này")] = None
     correction: Annotated[str, Told("Mã đính chính", "đính chính đã thay số này", "corrections")] = ""
@@ -206,80 +214,8 @@ class Correction:
     reason: Annotated[str, Told("Lý do", "vì sao")] = ""
     facts: Annotated[str, Told("Sự việc", "sai từ bao giờ, ai quyết định sửa")] = ""
     changes: Annotated[tuple[Change, ...], Told("Những chỗ sửa", "trước là gì, nay là gì")] = ()
-    pages: Annotated[tuple[str, ...], Told("Trang đã sửa", "địa chỉ các trang")] = ()
+    pages: Annotated[tuple[Code, ...], Told("Trang đã sửa", "địa chỉ các trang")] = ()
     address: Annotated[str, Told("Địa chỉ", "dòng trên trang Đính chính")] = ""
-
-
-class BlockKind(StrEnum):
-    """What a part of a bulletin is."""
-
-    PARAGRAPH = "paragraph"
-    HEADING = "heading"
-    LIST = "list"
-    ACTS = "acts"
-    REMARKS = "remarks"
-    PHOTO = "photo"
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """Một mục của danh sách; với một việc của cuộc họp, kèm giá trị pháp lý."""
-
-    text: Annotated[str, Told("Lời", "lời của mục")]
-    force: Annotated[str, Told("Giá trị pháp lý", "Thống nhất, Quyết định, Đề nghị …")] = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Một phần của bài, theo thứ tự đọc."""
-
-    type: Annotated[
-        BlockKind,
-        Told(
-            "Loại",
-            "paragraph: đoạn văn; heading: đề mục; list: danh sách; acts: các việc của cuộc họp;"
-            " remarks: lời phát biểu; photo: ảnh",
-        ),
-    ]
-    text: Annotated[str, Told("Lời", "lời của đoạn, lời dẫn, chú thích ảnh")] = ""
-    items: Annotated[tuple[Item, ...], Told("Các mục", "theo thứ tự in")] = ()
-    speaker: Annotated[str, Told("Người phát biểu", "họ tên như in trong bài")] = ""
-    office: Annotated[str, Told("Chức danh", "chức danh hôm ấy")] = ""
-    file: Annotated[str, Told("Tệp", "địa chỉ của ảnh")] = ""
-    alt: Annotated[str, Told("Lời tả ảnh", "cho người không xem được ảnh")] = ""
-    credit: Annotated[str, Told("Người chụp", "ghi công")] = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """Một văn bản kèm theo bài."""
-
-    text: Annotated[str, Told("Tên", "tên văn bản")]
-    file: Annotated[str, Told("Tệp", "địa chỉ của tệp")]
-
-
-@dataclass(frozen=True, slots=True)
-class Bulletin:
-    """Một bài."""
-
-    address: Annotated[str, Told("Địa chỉ", "địa chỉ của bài, không đổi")]
-    headline: Annotated[str, Told("Đầu đề", "")]
-    day: Annotated[date, Told("Ngày sự việc", "ngày họp, hoặc ngày cuối của kỳ")]
-    date_line: Annotated[str, Told("Dòng ngày", "như in trên trang")]
-    kicker: Annotated[str, Told("Mục", "cơ quan hoặc chủ đề, in trên đầu đề")] = ""
-    published_on: Annotated[date | None, Told("Đăng ngày", "ngày đăng trên trang này")] = None
-    changed_on: Annotated[date | None, Told("Sửa ngày", "lần sửa gần nhất mà bạn đọc cần biết")] = None
-    withdrawn_on: Annotated[date | None, Told("Rút ngày", "từ ngày này chỉ để tra cứu")] = None
-    withdrawn_because: Annotated[str, Told("Lý do rút", "")] = ""
-    source_code: Annotated[str, Told("Ký hiệu nguồn", "đứng trước sa-pô")] = ""
-    lead: Annotated[str, Told("Sa-pô", "đoạn mở đầu in đậm")] = ""
-    byline: Annotated[tuple[str, ...], Told("Tác giả", "")] = ()
-    body: Annotated[tuple[Block, ...], Told("Nội dung", "các phần theo thứ tự đọc")] = ()
-    notes: Annotated[tuple[str, ...], Told("Ghi chú", "điều cần biết về chữ và chỗ thiếu của nguồn")] = ()
-    documents: Annotated[tuple[Document, ...], Told("Văn bản", "các tệp kèm theo bài")] = ()
-    evidence: Annotated[tuple[str, ...], Told("Nguồn", "địa chỉ trang nguồn ở nơi khác")] = ()
-    corrections: Annotated[tuple[str, ...], Told("Đính chính", "mã các đính chính của bài")] = ()
-    figures: Annotated[tuple[str, ...], Told("Số liệu", "mã các số liệu có trong bài")] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from bantin.outputs.open_data import shape
+from bantin.outputs.open_data import bulletin_shape, shape
 from bantin.outputs.open_data.figures import Said
 
 FOLDER = "du-lieu"
@@ -24,7 +24,8 @@ class Table:
     """One kind of thing that is published as data.
 
     name: as others refer to it, also the key of its rows in JSON; file: its name in addresses; kind: the type
-    of its rows; yearly: whether it has a file for each year; in_package: whether the package has it as CSV.
+    of its rows; yearly: whether it has a file for each year; in_package: whether the package has it as CSV;
+    long: whether a row is so long that each of its fields has a line of its own in JSON.
     """
 
     name: str
@@ -33,17 +34,26 @@ class Table:
     kind: type
     yearly: bool = False
     in_package: bool = True
+    long: bool = False
 
 
 FIGURES = Table("figures", "so-lieu", "Số liệu", shape.Figure, yearly=True)
 INDICATORS = Table("indicators", "chi-tieu", "Chỉ tiêu", shape.Indicator)
 ORGANISATIONS = Table("organisations", "co-quan", "Cơ quan", shape.Organisation)
 PERIODS = Table("periods", "ky", "Kỳ số liệu", shape.Period)
-BULLETINS = Table("bulletins", "tin", "Tin", shape.Bulletin, yearly=True)
-CORRECTIONS = Table("corrections", "dinh-chinh", "Đính chính", shape.Correction)
-TABLES = (FIGURES, INDICATORS, ORGANISATIONS, PERIODS, BULLETINS, CORRECTIONS)
+BULLETINS = Table("bulletins", "tin", "Tin", bulletin_shape.Bulletin, yearly=True, long=True)
+ACTS = Table("acts", "viec", "Việc của các cuộc họp", bulletin_shape.Act, yearly=True)
+CORRECTIONS = Table("corrections", "dinh-chinh", "Đính chính", shape.Correction, long=True)
+TABLES = (FIGURES, INDICATORS, ORGANISATIONS, PERIODS, BULLETINS, ACTS, CORRECTIONS)
 FILES = Table("files", "muc-luc", "Mục lục", shape.File, in_package=False)
-KEYS = {"periods": "id", "indicators": "id", "organisations": "id", "corrections": "id", "figures": "id"}
+KEYS = {
+    "periods": "id",
+    "indicators": "id",
+    "organisations": "id",
+    "corrections": "id",
+    "figures": "id",
+    "acts": "id",
+}
 KEYS |= {"bulletins": "address", "files": "address"}
 """The field that tells the rows of a table apart."""
 
