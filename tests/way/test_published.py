@@ -79,6 +79,7 @@ def test_a_silent_change_stops_and_a_correction_shows_it_everywhere(example: Cas
         "so-lieu/co-quan/dang-uy-khoi-ccq/index.html",
         "tin/2024/11/ubkt-dang-uy-khoi-hop-phien-thuong-ky-thang-11/index.html",  # as related
         f"{article}/index.html",
+        f"{article}/{article.rpartition('/')[2]}.html",  # to paste
     }
     old = (done.site / article / "ban-1/index.html").read_text("utf-8")
     assert "Bản cũ, đã được thay thế ngày 25/11/2026" in old and ">7<" not in old

@@ -21,23 +21,23 @@ def block_data(block: Block, reading: Reading, photos: Mapping[str, str]) -> Dat
 
 @block_data.register
 def _paragraph(block: Paragraph, reading: Reading, photos: Mapping[str, str]) -> Data:
-    return {"kind": "paragraph", "text": reading.read(block.prose, "body")}
+    return {"kind": "paragraph", "text": reading.read(block.prose, "thân bài")}
 
 
 @block_data.register
 def _heading(block: Heading, reading: Reading, photos: Mapping[str, str]) -> Data:
-    return {"kind": "heading", "text": reading.read(block.text, "body")}
+    return {"kind": "heading", "text": reading.read(block.text, "thân bài")}
 
 
 @block_data.register
 def _listing(block: Listing, reading: Reading, photos: Mapping[str, str]) -> Data:
-    lead = reading.read(block.lead, "body")
+    lead = reading.read(block.lead, "thân bài")
     return {"kind": "list", "lead": lead, "items": _items(block, reading)}
 
 
 @block_data.register
 def _remarks(block: Remarks, reading: Reading, photos: Mapping[str, str]) -> Data:
-    lead = reading.read(block.lead, "body")
+    lead = reading.read(block.lead, "thân bài")
     return {
         "kind": "remarks",
         "speaker": block.speaker,
@@ -49,8 +49,8 @@ def _remarks(block: Remarks, reading: Reading, photos: Mapping[str, str]) -> Dat
 
 @block_data.register
 def _acts(block: Acts, reading: Reading, photos: Mapping[str, str]) -> Data:
-    lead = reading.read(block.lead, "body")
-    items = [{"force": item.force, "text": reading.read(item.prose, "body")} for item in block.items]
+    lead = reading.read(block.lead, "thân bài")
+    items = [{"force": item.force, "text": reading.read(item.prose, "thân bài")} for item in block.items]
     return {"kind": "acts", "lead": lead, "items": items}
 
 
@@ -60,11 +60,11 @@ def _photo(block: Photo, reading: Reading, photos: Mapping[str, str]) -> Data:
         "kind": "photo",
         "file": photos[block.file],
         "alt": plain(block.alt),
-        "caption": reading.read(block.caption, "caption"),
+        "caption": reading.read(block.caption, "chú thích ảnh"),
         "credit": block.credit,
         "ratio": block.width / block.height,
     }
 
 
 def _items(block: Listing | Remarks, reading: Reading) -> list[str]:
-    return [reading.read(item, "body") for item in printed_items(block)]
+    return [reading.read(item, "thân bài") for item in printed_items(block)]

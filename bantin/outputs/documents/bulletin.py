@@ -77,18 +77,18 @@ def _head(article: Article, publisher: Publisher, reading: Reading) -> Data:
         "site": publisher.title,
         "address": _whole(publisher, article.address),
         "published": None if day is None else [day.year, day.month, day.day],
-        "kicker": reading.read(article.kicker, "kicker"),
-        "title": reading.read(article.headline, "headline"),
+        "kicker": reading.read(article.kicker, "chuyên mục"),
+        "title": reading.read(article.headline, "tiêu đề"),
         "description": plain(article.description),
         "dates": [article.date_line, *told],
         "notices": [_notice(notice, publisher, reading) for notice in notices_of(article)],
         "code": article.source_code,
-        "lead": reading.read(article.lead, "lead"),
+        "lead": reading.read(article.lead, "sapô"),
         "band": [
             {
-                "number": reading.read((figure.number,), "band"),
+                "number": reading.read((figure.number,), "số nổi bật"),
                 "label": figure.label,
-                "change": reading.read(figure.change, "band"),
+                "change": reading.read(figure.change, "số nổi bật"),
             }
             for figure in article.key_figures
         ],
@@ -101,12 +101,12 @@ def _end(article: Article, publisher: Publisher, reading: Reading) -> Data:
     return {
         "byline": article.byline,
         "attachments": [_attachment(file, publisher, reading) for file in article.attachments],
-        "notes": [reading.read(note, "note") for note in article.notes],
+        "notes": [reading.read(note, "ghi chú") for note in article.notes],
         "places": _links((*article.evidence, *article.statistics), publisher, reading),
         "derived": [
             {
-                "number": reading.read((entry.number,), "source"),
-                "told": f"{entry.label}: {reading.read(entry.how, 'source')}",
+                "number": reading.read((entry.number,), "cách tính"),
+                "told": f"{entry.label}: {reading.read(entry.how, 'cách tính')}",
             }
             for entry in article.sources
             if entry.how
@@ -116,7 +116,7 @@ def _end(article: Article, publisher: Publisher, reading: Reading) -> Data:
         "citation": None
         if citation is None
         else {
-            "words": reading.read(citation.text, "citation"),
+            "words": reading.read(citation.text, "trích dẫn"),
             "address": citation.address,
             "licence": _link(citation.licence, publisher, reading),
         },
@@ -139,8 +139,8 @@ def _change(change: ChangedValue, reading: Reading) -> Data:
     """What was corrected, what stood there and what does now; "" where nothing stands."""
     return {
         "what": change.what,
-        "was": reading.read(change.was, "corrections"),
-        "now": reading.read(change.now, "corrections"),
+        "was": reading.read(change.was, "đính chính"),
+        "now": reading.read(change.now, "đính chính"),
     }
 
 
@@ -148,14 +148,14 @@ def _group(group: SourceGroup, reading: Reading) -> Data:
     return {
         "heading": group.heading,
         "entries": [
-            {"number": reading.read((entry.number,), "source"), "told": group.named(entry)}
+            {"number": reading.read((entry.number,), "cách tính"), "told": group.named(entry)}
             for entry in group.entries
         ],
     }
 
 
 def _attachment(file: Attachment, publisher: Publisher, reading: Reading) -> Data:
-    text = f"{reading.read(file.text, 'attachment')} ({file.kind_and_size})"
+    text = f"{reading.read(file.text, 'văn bản kèm theo')} ({file.kind_and_size})"
     return {"text": text, "address": _whole(publisher, f"/{file.file}")}
 
 
@@ -165,7 +165,7 @@ def _links(places: Iterable[Link], publisher: Publisher, reading: Reading) -> li
 
 def _link(place: Link, publisher: Publisher, reading: Reading) -> Data:
     """A place to go to, with its whole address: paper has nothing to press."""
-    return {"text": reading.read(place.text, "link"), "address": _whole(publisher, place.address)}
+    return {"text": reading.read(place.text, "đường dẫn"), "address": _whole(publisher, place.address)}
 
 
 def _whole(publisher: Publisher, address: str) -> str:
