@@ -259,7 +259,7 @@ def _write_pages(
     report.stage(say("Writing pages"), 0, 0)
     return site.write_folder(
         pages,
-        configuration(bulletins, policy),
+        configuration(bulletins, policy, files),
         base=checked.files.configuration,
         pages=drawn,
         files={**files, HEADERS_FILE: headers_text().encode()},

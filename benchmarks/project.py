@@ -10,6 +10,9 @@ from benchmarks.records import article, bodies, bulletins, meeting, organisation
 EXAMPLE = Path(__file__).parent.parent
 SHARED = ("mkdocs.yml", "data/site.yml", "data/indicators.yml", "content")
 
+ADDRESS = "address: https://ban-tin.example/"
+"""Where the project is published: feeds and maps of the site are made only where that is known."""
+
 
 def write_project(folder: Path, count: int) -> int:
     """Writes a project of ``count`` bulletins into a folder that is made anew; gives the bytes written.
@@ -22,7 +25,8 @@ def write_project(folder: Path, count: int) -> int:
         source = EXAMPLE / name
         (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / name)
     settings = folder / "data" / "site.yml"
-    settings.write_text(settings.read_text("utf-8").replace("pdf: yes", "pdf: no"), encoding="utf-8")
+    told = settings.read_text("utf-8").replace("pdf: yes", "pdf: no")
+    settings.write_text(f"{told.rstrip()}\n{ADDRESS}\n", encoding="utf-8")
     files = records(count)
     for name, text in files.items():
         file = folder / "data" / name

@@ -27,6 +27,7 @@ _KINDS = {
     "corrections": say("notice of a correction"),
     "description": say("description for search engines"),
     "entries": say("list of corrections"),
+    "feed": say("feed"),
     "html": say("HTML to paste"),
     "headline": say("headline"),
     "intro": say("first sentence of the page"),

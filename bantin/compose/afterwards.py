@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
@@ -10,6 +10,7 @@ from functools import cached_property
 from bantin.compose.articles import Sources
 from bantin.compose.closing import with_citation
 from bantin.compose.effects import Effect, effects
+from bantin.compose.following import Following
 from bantin.compose.old_values import OldValues
 from bantin.compose.past import Past
 from bantin.compose.phrases import upper_first
@@ -17,7 +18,6 @@ from bantin.compose.said import (
     Article,
     Bulletins,
     CorrectionLog,
-    FeedEntry,
     IndicatorPage,
     Link,
     LogEntry,
@@ -33,7 +33,6 @@ from bantin.compose.standing import (
     day_of,
     distinct,
     front_with_standing,
-    log_address,
     moments,
     outdated_notice,
     reason_text,
@@ -89,7 +88,7 @@ class Afterwards:
         statistics = tuple(
             statistics_with_standing(page, self.notices, self._outdated) for page in bulletins.statistics
         )
-        return replace(
+        told = replace(
             bulletins,
             front=front_with_standing(bulletins.front, self.notices.effects),
             statistics=statistics,
@@ -99,8 +98,13 @@ class Afterwards:
             tombstones=tuple(tombstones(self.dataset)),
             redirects=(*redirects(self.dataset), *_latest(bulletins)),
             log=self.log(bulletins),
-            feed=self.feed(articles),
         )
+        return self._following.told(told)
+
+    @property
+    def _following(self) -> Following:
+        owner, effects_on = self.sources.owner, self.effects_on
+        return Following(self.dataset, self.records, owner, effects_on, self.notices, self.now)
 
     @cached_property
     def _outdated(self) -> dict[str, tuple[tuple[str, Outdated], ...]]:
@@ -170,24 +174,6 @@ class Afterwards:
             link = Link(address, "địa chỉ cũ của bài đã gỡ")
             reason = reason_text(removed.reason)
             yield _withdrawal("go", "Gỡ bài", address, day_of(removed.on), link, reason)
-
-    def feed(self, articles: Iterable[Article]) -> tuple[FeedEntry, ...]:
-        """What feeds are made of, the latest first: bulletins in force, and corrections to know of."""
-        entries: list[FeedEntry] = []
-        for article in articles:
-            published = article.standing.published_on
-            if article.standing.in_feeds and published is not None:
-                name = self.records[article.address].id
-                entries.append(
-                    FeedEntry(name, article.address, article.headline, article.lead, published, False)
-                )
-        for effect in self.notices.effects:
-            correction = effect.correction
-            if correction.major:
-                day, reason = correction.day, (reason_text(correction.reason),)
-                title = f"Đính chính {format_date(day)}"
-                entries.append(FeedEntry(correction.id, log_address(correction.id), title, reason, day, True))
-        return tuple(sorted(entries, key=lambda entry: (-entry.day.toordinal(), entry.id)))
 
 
 def _withdrawal(short: str, kind: str, address: str, day: date, link: Link, reason: str) -> LogEntry:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from types import MappingProxyType
 
 from bantin.compose.afterwards import Afterwards
+from bantin.compose.appointments import Appointments
 from bantin.compose.articles import Sources, compose_article
 from bantin.compose.indicators import IndicatorTeller
 from bantin.compose.latest import LatestTeller
@@ -17,7 +18,7 @@ from bantin.compose.neighbours import with_neighbours
 from bantin.compose.organisations import organisation_pages
 from bantin.compose.over_time import OverTime
 from bantin.compose.prose import Teller
-from bantin.compose.publishing import publisher_of
+from bantin.compose.publishing import publisher_of, with_following
 from bantin.compose.releases import Releases, what_came
 from bantin.compose.said import Article, Bulletins, HandWritten, Link, StatisticsPage
 from bantin.compose.shelves import shelves
@@ -72,16 +73,26 @@ def compose(
         indicator_index=told.index(),
         organisations=tuple(organisation_pages(over_time, latest, links)),
     )
-    return afterwards.told(_with_lists(bulletins, dataset, naming))
+    followed = afterwards.told(_on_shelves(bulletins, dataset, naming))
+    return _of_itself(followed, Appointments(dataset, releases, followed.changed, now))
 
 
-def _with_lists(bulletins: Bulletins, dataset: Dataset, naming: Naming) -> Bulletins:
-    """The bulletins with the archive by body, subject and person, and with what the site says of itself."""
-    shelf_lists, pages, articles = shelves(dataset, bulletins.articles, naming)
-    english = dataset.site.publisher.english_name or ""
+def _on_shelves(bulletins: Bulletins, dataset: Dataset, naming: Naming) -> Bulletins:
+    """The bulletins with the archive by body, subject and person."""
+    lists, pages, articles = shelves(dataset, bulletins.articles, naming)
+    return replace(bulletins, articles=articles, shelf_lists=lists, shelves=pages)
+
+
+def _of_itself(bulletins: Bulletins, dated: Appointments) -> Bulletins:
+    """The bulletins with the days of a calendar, the link to what readers can follow, and what the site says
+    of itself."""
+    publisher, appointments = bulletins.publisher, dated.all()
+    if bulletins.feeds or appointments:
+        publisher = with_following(publisher, next(iter(bulletins.feeds), None))
     by_hand = frozenset(page.address for page in bulletins.hand_written)
-    told = statements(bulletins.publisher, english, by_hand)
-    return replace(bulletins, articles=articles, shelf_lists=shelf_lists, shelves=pages, statements=told)
+    english = dated.dataset.site.publisher.english_name or ""
+    told = statements(publisher, english, by_hand)
+    return replace(bulletins, publisher=publisher, appointments=appointments, statements=told)
 
 
 def wording_of(dataset: Dataset, figures: Mapping[str, Mapping[str, Figures]]) -> Wording:

@@ -26,14 +26,14 @@ def _event(meeting: Meeting, naming: Naming) -> Event:
         name=f"{upper_first(session_name(meeting))} của {naming.short(meeting.body)}",
         organiser=naming.full(meeting.body),
         days=tuple(sorted(meeting.when.all_days)),
-        start=_start(meeting.when),
+        start=start_of(meeting.when),
         place=", ".join(place for place in (meeting.venue, meeting.place) if place),
         form=meeting.form.value if meeting.form else "",
         state=meeting.state.value,
     )
 
 
-def _start(when: When) -> datetime | None:
+def start_of(when: When) -> datetime | None:
     """The moment at which a meeting begins, where the hour is one that can be read without a doubt."""
     clock = clock_of(when.hour) if when.hour else None
     if clock is None or when.first is None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bantin.compose.open_data import OPEN_DATA
-from bantin.compose.said import CALENDAR, ENGLISH, Link, Publisher
+from bantin.compose.said import CALENDAR, ENGLISH, FOLLOWING, Feed, Link, Publisher
 from bantin.compose.standing import LOG
 from bantin.compose.statements import ACCESSIBILITY, PLEDGE
 from bantin.dataset.records.settings import SiteSettings
@@ -43,3 +44,12 @@ def publisher_of(site: SiteSettings, hand_written: Mapping[str, str], has_calend
             Link(ENGLISH, "English"),
         ),
     )
+
+
+def with_following(publisher: Publisher, feed: Feed | None) -> Publisher:
+    """The publisher with a link to the page of what readers can follow; feed: what each page offers."""
+    links = publisher.footer_links
+    at = next(place for place, link in enumerate(links) if link.address == ACCESSIBILITY)
+    offered = Link(f"{FOLLOWING}{feed.name}.xml", publisher.title) if feed else None
+    followed = (*links[:at], Link(FOLLOWING, "Theo dõi"), *links[at:])
+    return replace(publisher, footer_links=followed, feed=offered)

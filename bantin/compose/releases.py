@@ -44,6 +44,10 @@ class Releases:
         """The few that come next."""
         return self._all(self._coming()[:NEXT])
 
+    def told(self) -> Iterator[tuple[PlannedRelease, Release]]:
+        """Every release with what readers are told of it, in the order of records."""
+        return zip(self.planned, self._all(self.planned), strict=True)
+
     def calendars(self) -> tuple[ReleaseCalendar, ...]:
         """The calendar, then a page for each year of past releases where these are many; nothing for none."""
         if not self.planned:

@@ -29,6 +29,7 @@ _IN_ENGLISH = {
     "/lich/": "calendar: when figures are released, and what was moved or cancelled",
     "/tim-kiem/": "search, with or without Vietnamese marks",
     "/dinh-chinh/": "corrections: every mistake that was put right, and why",
+    "/nguon-tin/": "feeds and a calendar file to follow",
     "/gioi-thieu/": "about the publisher",
     "/lien-he/": "contact",
     "/tro-nang/": "accessibility statement",

@@ -25,6 +25,7 @@ RESERVED = frozenset(
         "lich",
         "dinh-chinh",
         "tim-kiem",
+        "nguon-tin",
         "assets",
         "sitemap",
         "robots",

@@ -26,8 +26,8 @@ from bantin.ledger.entries import Place
 _PAGES_INSIDE = (ArchiveYear,)
 """Pages that another one holds; all others are what bulletins themselves hold."""
 
-_NO_PAGES = ("feed",)
-"""What bulletins hold beside pages: news for subscribers, which no page shows as such."""
+_NO_PAGES = ("news", "feeds", "appointments", "changed")
+"""What bulletins hold beside pages: what readers can follow, which no page shows as such."""
 
 _KINDS: dict[type, str] = {
     KeyFigure: "band",

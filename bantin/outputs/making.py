@@ -8,9 +8,12 @@ from dataclasses import dataclass, replace
 from bantin.compose.said import Bulletins
 from bantin.dataset import Dataset
 from bantin.ledger import Ledger
+from bantin.outputs.calendar_file import calendar_file
+from bantin.outputs.feeds import feeds
 from bantin.outputs.open_data import open_data
 from bantin.outputs.output import Output, Outputs
 from bantin.outputs.pasting import pasted
+from bantin.outputs.sitemap import sitemaps
 from bantin.outputs.structured import structured_data
 from bantin.outputs.tables import tables
 
@@ -41,6 +44,9 @@ def _texts_to_paste(of: Material) -> Iterable[Output]:
 KINDS: Mapping[str, Kind] = {
     "documents": lambda of: of.documents,
     "texts to paste": _texts_to_paste,
+    "feeds": lambda of: feeds(of.bulletins),
+    "calendar file": lambda of: calendar_file(of.bulletins),
+    "maps of the site": lambda of: sitemaps(of.bulletins),
     "tables": lambda of: tables(of.bulletins),
     "open data": lambda of: open_data(of.bulletins, of.dataset, of.ledger),
 }

@@ -24,6 +24,7 @@ MEDIA = {
     "html": "text/html",
     "zip": "application/zip",
     "jsonld": "application/ld+json",
+    "ics": "text/calendar",
 }
 """The media types of files that readers take home, by their endings."""
 

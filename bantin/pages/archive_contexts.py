@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bantin.pages.archive_views import ArchiveYearView, MonthView, ShelfLinkView, ShelfListView
 from bantin.pages.escape import Drawn
+from bantin.pages.file_views import DownloadView
 from bantin.pages.views import LinkView, ReleaseView
 
 
@@ -57,7 +58,8 @@ class ShelfListContext:
 
 @dataclass(frozen=True, slots=True)
 class CalendarContext:
-    """``calendar.md.jinja``: the calendar of releases; label, above: of a past year of it."""
+    """``calendar.md.jinja``: the calendar of releases; label, above: of a past year of it; downloads: what it
+    is offered as."""
 
     publisher: str
     label: str
@@ -65,3 +67,4 @@ class CalendarContext:
     coming: tuple[ReleaseView, ...]
     past: tuple[ReleaseView, ...]
     years: tuple[LinkView, ...]
+    downloads: tuple[DownloadView, ...]

@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from bantin.compose.said import CALENDAR, Bulletins, Link, Release, ReleaseCalendar
+from bantin.outputs import Outputs
 from bantin.pages.addresses import link
 from bantin.pages.archive_contexts import CalendarContext
 from bantin.pages.contexts import Context
 from bantin.pages.inline import draw_prose
-from bantin.pages.parts import view_link, view_links
+from bantin.pages.parts import view_downloads, view_link, view_links
 from bantin.pages.views import ReleaseView
 
 
-def calendar_contexts(bulletins: Bulletins) -> Iterator[tuple[str, Context]]:
+def calendar_contexts(bulletins: Bulletins, outputs: Outputs) -> Iterator[tuple[str, Context]]:
     """The address and the context of the calendar and of each page of a past year."""
     for calendar in bulletins.calendars:
-        yield calendar.address, _context(calendar, bulletins.publisher.name)
+        yield calendar.address, _context(calendar, bulletins.publisher.name, outputs)
 
 
-def _context(calendar: ReleaseCalendar, publisher: str) -> CalendarContext:
+def _context(calendar: ReleaseCalendar, publisher: str, outputs: Outputs) -> CalendarContext:
     here = calendar.address
     return CalendarContext(
         publisher=publisher,
@@ -28,6 +29,7 @@ def _context(calendar: ReleaseCalendar, publisher: str) -> CalendarContext:
         coming=view_releases(here, calendar.coming),
         past=view_releases(here, calendar.past),
         years=view_links(here, calendar.years),
+        downloads=view_downloads(here, outputs.of(here)),
     )
 
 

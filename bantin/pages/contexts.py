@@ -14,6 +14,7 @@ from bantin.pages.archive_contexts import (
 from bantin.pages.article_views import CitationView, GlossaryView, StepView
 from bantin.pages.escape import Drawn
 from bantin.pages.file_views import AttachmentView, DownloadView
+from bantin.pages.following_views import FeedView
 from bantin.pages.notice_views import LogEntryView, NoticeView
 from bantin.pages.series_views import BodySeriesView, EntryGroupView, EntryView, LatestGroupView
 from bantin.pages.statement_views import StatementSectionView
@@ -204,6 +205,16 @@ class StatementContext:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowingContext:
+    """``following.md.jinja``: feeds of all news and of sections, those of bodies, and the calendar file."""
+
+    publisher: str
+    sections: tuple[FeedView, ...]
+    bodies: tuple[FeedView, ...]
+    calendar: tuple[DownloadView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SearchContext:
     """``search.md.jinja``: the page of the search."""
 
@@ -255,6 +266,7 @@ Context = (
     | ShelfListContext
     | CalendarContext
     | StatementContext
+    | FollowingContext
     | SearchContext
     | CorrectionsContext
     | TombstoneContext
@@ -277,6 +289,7 @@ TEMPLATES: dict[type[Context], str] = {
     ShelfListContext: "shelf-list.md.jinja",
     CalendarContext: "calendar.md.jinja",
     StatementContext: "statement.md.jinja",
+    FollowingContext: "following.md.jinja",
     SearchContext: "search.md.jinja",
     CorrectionsContext: "corrections.md.jinja",
     TombstoneContext: "tombstone.md.jinja",

@@ -5,10 +5,12 @@ from __future__ import annotations
 from bantin.compose.over_time import ORGANISATIONS
 from bantin.compose.said import SEARCH, Bulletins
 from bantin.outputs import Outputs
+from bantin.outputs.sitemap import NEWS_SITEMAP, SITEMAP
 from bantin.pages.addresses import hand_written_file, page_file
 from bantin.pages.articles import article_context
 from bantin.pages.calendar import calendar_contexts
 from bantin.pages.contexts import Context
+from bantin.pages.following import following_contexts, offered_feeds
 from bantin.pages.front_matter import for_programs, with_more
 from bantin.pages.lists import FRONT, archive_context, archive_year_contexts, front_context, search_context
 from bantin.pages.notices import later_contexts
@@ -33,12 +35,15 @@ def draw(bulletins: Bulletins, outputs: Outputs = NO_OUTPUTS) -> dict[str, str]:
     hand keep their name and text, so that the links their authors wrote hold. outputs: what pages offer and
     tell programs.
     """
+    feeds = offered_feeds(bulletins, outputs)
     files = {
-        page_file(address): with_more(render(context), for_programs(address, outputs))
+        page_file(address): with_more(
+            render(context), {**for_programs(address, outputs), **feeds.get(address, {})}
+        )
         for address, context in _contexts(bulletins, outputs).items()
     }
     files |= {hand_written_file(page.address): page.markdown for page in bulletins.hand_written}
-    return files | {"robots.txt": robots(bulletins.publisher.site_address)}
+    return files | {"robots.txt": robots(bulletins.publisher.site_address, outputs)}
 
 
 def _contexts(bulletins: Bulletins, outputs: Outputs) -> dict[str, Context]:
@@ -69,9 +74,9 @@ def _contexts(bulletins: Bulletins, outputs: Outputs) -> dict[str, Context]:
         contexts[ORGANISATIONS] = organisation_index_context(bulletins.organisations, publisher.name)
     contexts[SEARCH] = search_context(archive, publisher.name)
     contexts |= {copy.address: article_context(copy) for copy in bulletins.superseded}
-    contexts |= dict(statement_contexts(bulletins, outputs))
-    for others in (shelf_contexts, calendar_contexts):
-        contexts |= dict(others(bulletins))
+    contexts |= dict(shelf_contexts(bulletins))
+    for offering in (calendar_contexts, following_contexts, statement_contexts):
+        contexts |= dict(offering(bulletins, outputs))
     return contexts | dict(later_contexts(bulletins))
 
 
@@ -81,7 +86,8 @@ def file_of(bulletins: Bulletins, address: str) -> str:
     return hand_written_file(address) if by_hand else page_file(address)
 
 
-def robots(site_address: str) -> str:
-    """``robots.txt``: everything may be read by machines; the map of the site where its address is known."""
-    sitemap = f"Sitemap: {site_address.rstrip('/')}/sitemap.xml\n" if site_address else ""
-    return f"User-agent: *\nAllow: /\n{sitemap}"
+def robots(site_address: str, outputs: Outputs = NO_OUTPUTS) -> str:
+    """``robots.txt``: everything may be read by machines, and the maps of the site, if there are any."""
+    maps = [name for name in (SITEMAP, NEWS_SITEMAP) if name in outputs.contents]
+    lines = [f"Sitemap: {site_address.rstrip('/')}/{name}\n" for name in maps]
+    return f"User-agent: *\nAllow: /\n{''.join(lines)}"

@@ -24,7 +24,10 @@ class FrameLink:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Everything under ``extra.frame`` in the generated configuration, as plain unescaped text."""
+    """Everything under ``extra.frame`` in the generated configuration, as plain unescaped text.
+
+    feed_path, feed_title: of the feed that each page names, "" where there is none.
+    """
 
     name: str
     parent: str
@@ -35,10 +38,13 @@ class Frame:
     visitors: bool
     header_links: tuple[FrameLink, ...]
     footer_links: tuple[FrameLink, ...]
+    feed_path: str
+    feed_title: str
 
 
 def frame_values(publisher: Publisher) -> dict[str, object]:
     """The value of ``extra.frame``: plain dicts, lists and text, ready to be written as JSON or YAML."""
+    feed = publisher.feed
     frame = Frame(
         name=publisher.name,
         parent=publisher.parent,
@@ -49,6 +55,8 @@ def frame_values(publisher: Publisher) -> dict[str, object]:
         visitors=publisher.visitors,
         header_links=tuple(_frame_link(place) for place in publisher.header_links),
         footer_links=tuple(_frame_link(place) for place in publisher.footer_links),
+        feed_path=_path(feed.address) if feed else "",
+        feed_title=plain(feed.text) if feed else "",
     )
     return _as_lists(asdict(frame))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 from contextlib import suppress
 from dataclasses import dataclass
@@ -19,7 +18,8 @@ from bantin.site.zensical import build_with_zensical
 FRAME = ("assets/images", "assets/javascripts", "assets/stylesheets")
 """Where the engines' own themes put what their pages load."""
 
-_LAST_CHANGED = re.compile(rb"\s*<lastmod>[^<]*</lastmod>")
+MAP = "sitemap.xml"
+"""Engines write one of their own over that of the folder."""
 
 
 class Engine(StrEnum):
@@ -56,7 +56,7 @@ def build(
     )
     try:
         if not problems:
-            _forget_the_time(inside)
+            _keep_our_map(inside, folder)
             _leave_out_the_frame(inside, folder)
             settle(inside)
             os.rename(inside, site)
@@ -86,9 +86,9 @@ def _leave_out_the_frame(site: Path, folder: Path) -> None:
             (site / kind).rmdir()
 
 
-def _forget_the_time(site: Path) -> None:
-    """Removes the day of the build from the map of the site, and the packed copy that repeats it."""
-    (site / "sitemap.xml.gz").unlink(missing_ok=True)
-    sitemap = site / "sitemap.xml"
-    if sitemap.exists():
-        sitemap.write_bytes(_LAST_CHANGED.sub(b"", sitemap.read_bytes()))
+def _keep_our_map(site: Path, folder: Path) -> None:
+    """Puts the map of the site that was composed in the place of the engine's, which knows no true days."""
+    (site / f"{MAP}.gz").unlink(missing_ok=True)
+    (site / MAP).unlink(missing_ok=True)
+    if (folder / "docs" / MAP).exists():
+        shutil.copyfile(folder / "docs" / MAP, site / MAP)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from bantin.compose.over_time import ORGANISATIONS
-from bantin.compose.said import SEARCH, Bulletins, plain
+from bantin.compose.addresses import for_search_engines, kept_out
+from bantin.compose.said import Bulletins, plain
 from bantin.dataset import Dataset
 from bantin.dataset.records.base import Part
 from bantin.ledger import Ledger
@@ -46,7 +46,7 @@ def expectations(
 
 def _pages(bulletins: Bulletins, outputs: Outputs) -> Iterator[ExpectedPage]:
     languages = {statement.address: statement.language for statement in bulletins.statements}
-    for address in _addresses(bulletins):
+    for address in (*for_search_engines(bulletins), *kept_out(bulletins)):
         yield _page(address, languages.get(address, "vi"), outputs.structured.get(address))
 
 
@@ -55,27 +55,6 @@ def _page(address: str, language: str, told: Structured | None) -> ExpectedPage:
         return ExpectedPage(address, language)
     days = {"article:published_time": told.published, "article:modified_time": told.changed}
     return ExpectedPage(address, language, told.lines, {name: day for name, day in days.items() if day})
-
-
-def _addresses(bulletins: Bulletins) -> Iterator[str]:
-    yield from ("/", bulletins.statistics_index.address, bulletins.archive.address)
-    yield from (article.address for article in bulletins.articles)
-    yield from (page.address for page in bulletins.statistics)
-    yield bulletins.indicator_index.address
-    yield from (page.address for page in bulletins.indicators)
-    yield from (page.address for page in bulletins.organisations)
-    if bulletins.organisations:
-        yield ORGANISATIONS
-    yield from (year.address for year in bulletins.archive.years)
-    yield from (listed.address for listed in bulletins.shelf_lists)
-    yield from (shelf.address for shelf in bulletins.shelves)
-    yield from (calendar.address for calendar in bulletins.calendars)
-    yield from (statement.address for statement in bulletins.statements)
-    yield from (page.address for page in bulletins.hand_written)
-    yield from (copy.address for copy in bulletins.superseded)
-    yield from (stone.address for stone in bulletins.tombstones)
-    yield from (redirect.address for redirect in bulletins.redirects)
-    yield from (bulletins.log.address, SEARCH)
 
 
 def _as_written(dataset: Dataset, bulletins: Bulletins) -> Iterator[str]:

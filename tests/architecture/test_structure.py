@@ -33,6 +33,7 @@ DOORS = {
     "pydantic_core": ("dataset/",),
     "PIL": ("dataset/pictures.py", "outputs/photos.py"),
     "babel": ("language/numbers.py", "problems/catalogues.py"),
+    "icalendar": ("outputs/calendar_file.py",),
     "jinja2": ("pages/render.py",),
     "typst": ("outputs/documents/typesetting.py",),
     "mkdocs": ("site/",),

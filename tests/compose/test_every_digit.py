@@ -34,8 +34,9 @@ ADDRESSES = {
     "key_figures_address",
     "kicker_address",
     "file",
+    "page",
 }
-FOR_MACHINES = {"value", "identity", "id"}
+FOR_MACHINES = {"value", "identity", "id", "ids"}
 """Fields that no reader meets as words."""
 
 NOT_ANY_MORE = {"was", "superseded"}

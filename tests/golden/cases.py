@@ -34,6 +34,15 @@ class Case:
         """The folder of pages, as Markdown."""
         return FOLDER / self.name / "expected"
 
+    def published_from(self, folder: Path, address: str = "https://tin.example.vn/ban-tin") -> Path:
+        """The case as a project whose site has an address, for what is made only where one is known."""
+        copied = self.copied_to(folder)
+        settings = copied / "data" / "site.yml"
+        text = settings.read_text("utf-8")
+        if "\naddress:" not in text:
+            settings.write_text(f"{text.rstrip()}\naddress: {address}\n", "utf-8")
+        return copied
+
     def copied_to(self, folder: Path) -> Path:
         """The case as a project of its own, with the engine's configuration of the example.
 

@@ -6,7 +6,6 @@ import json
 import re
 from html import unescape
 from pathlib import Path
-from xml.etree import ElementTree
 
 import pytest
 
@@ -127,19 +126,6 @@ def test_pages_below_a_path_find_their_assets(site: Path) -> None:
             relative = address.removeprefix("/mau/") if path == "404.html" else address
             base = site if path == "404.html" else (site / path).parent
             assert (base / relative).resolve().is_file(), (path, address)
-
-
-@pytest.mark.parametrize("engine", ["site", "site_of_the_other_engine"])
-def test_the_site_map_lists_the_pages_in_force_without_dates(
-    engine: str, request: pytest.FixtureRequest
-) -> None:
-    text = (request.getfixturevalue(engine) / "sitemap.xml").read_text()
-    locations = [e.text for e in ElementTree.fromstring(text).iter() if e.tag.endswith("loc")]
-    assert len(locations) == 24
-    assert f"https://ban-tin.example/mau{NEWS_2019}" in locations
-    left_out = (NEWS_2024, f"{NEWS_2019}ban-1/", TOMBSTONE.address, REDIRECT.address)
-    assert [address for address in left_out if f"https://ban-tin.example/mau{address}" in locations] == []
-    assert "lastmod" not in text
 
 
 @pytest.mark.parametrize("engine", ["site", "site_of_the_other_engine"])

@@ -15,6 +15,7 @@ from bantin.pages import (
     article_views,
     contexts,
     file_views,
+    following_views,
     frame,
     notice_views,
     series_views,
@@ -48,7 +49,7 @@ VIEWS = [
     kind
     for module in (
         *(views, archive_views, article_views, file_views, notice_views, series_views),
-        statement_views,
+        *(statement_views, following_views),
     )
     for _, kind in inspect.getmembers(module, dataclasses.is_dataclass)
     if inspect.isclass(kind) and kind.__module__ == module.__name__

@@ -20,6 +20,8 @@ from bantin.compose.said import (
     Teaser,
     plain,
 )
+from bantin.outputs import Outputs
+from bantin.outputs.sitemap import sitemaps
 from bantin.pages import draw
 from bantin.pages.articles import article_context, view_block
 from bantin.pages.escape import Drawn
@@ -322,8 +324,7 @@ def test_pages_written_by_hand_stay_as_they_are() -> None:
 
 
 def test_robots() -> None:
-    assert (
-        FILES["robots.txt"] == "User-agent: *\nAllow: /\nSitemap: https://ban-tin.example/mau/sitemap.xml\n"
-    )
-    unknown = replace(BULLETINS.publisher, site_address="")
-    assert draw(replace(BULLETINS, publisher=unknown))["robots.txt"] == "User-agent: *\nAllow: /\n"
+    known = "User-agent: *\nAllow: /\nSitemap: https://ban-tin.example/mau/sitemap.xml\n"
+    assert draw(BULLETINS, Outputs(tuple(sitemaps(BULLETINS))))["robots.txt"] == known
+    unknown = replace(BULLETINS, publisher=replace(BULLETINS.publisher, site_address=""))
+    assert draw(unknown, Outputs(tuple(sitemaps(unknown))))["robots.txt"] == "User-agent: *\nAllow: /\n"

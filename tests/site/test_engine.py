@@ -216,7 +216,8 @@ def build_elsewhere(folder: Path, site: Path, umask: str, **environment: str) ->
 def test_the_same_bytes_at_any_time_and_place_and_nothing_on_the_terminal(
     tmp_path: Path, compose: Compose
 ) -> None:
-    compose(tmp_path / "one" / "pages", address="https://tin.example.vn/ban-tin/")
+    composed = {"sitemap.xml": b"<urlset><!-- as it was composed --></urlset>"}
+    compose(tmp_path / "one" / "pages", files=composed, address="https://tin.example.vn/ban-tin/")
     shutil.copytree(tmp_path / "one" / "pages", tmp_path / "two where else" / "trang")
     first, second = tmp_path / "one" / "site", tmp_path / "two where else" / "site"
     said = build_elsewhere(
@@ -230,9 +231,7 @@ def test_the_same_bytes_at_any_time_and_place_and_nothing_on_the_terminal(
     assert said == ""
     assert digests(first) == digests(second)
     assert {entry.split()[-1] for entry in digests(first)} == {"100644"}
-    sitemap = (first / "sitemap.xml").read_text(encoding="utf-8")
-    assert "<loc>https://tin.example.vn/ban-tin/tin/2024/11/phien/</loc>" in sitemap
-    assert "lastmod" not in sitemap
+    assert (first / "sitemap.xml").read_bytes() == composed["sitemap.xml"]
     assert not (first / "sitemap.xml.gz").exists()
 
 

@@ -14,11 +14,13 @@ from tests.site.sample import PAGES, Compose
 @pytest.mark.slow
 def test_both_engines_give_the_same_pages_with_the_same_text(tmp_path: Path, compose: Compose) -> None:
     texts = []
+    site_map = b"<urlset><!-- as it was composed --></urlset>\n"
     for engine in Engine:
-        compose(tmp_path / engine / "pages")
+        compose(tmp_path / engine / "pages", files={"sitemap.xml": site_map})
         built = build(tmp_path / engine / "pages", tmp_path / engine / "site", engine)
         assert built.problems == ()
         texts.append(article_texts(built.path))
+        assert (built.path / "sitemap.xml").read_bytes() == site_map
     assert texts[0] == texts[1]
     assert sorted(texts[0]) == ["404.html", "index.html", "tin/2024/11/phien/index.html"]
     assert "Kiểm tra trên 4.300 đảng viên." in texts[0]["tin/2024/11/phien/index.html"]

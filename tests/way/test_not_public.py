@@ -79,7 +79,7 @@ def is_of_the_canary(data: bytes) -> bool:
 
 
 def project(case: Case, folder: Path, status: str) -> Path:
-    case.copied_to(folder)
+    case.published_from(folder)
     for name, text in records(status).items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, "utf-8")
@@ -129,6 +129,9 @@ def unpacked(name: str, data: bytes) -> Iterator[bytes]:
 def test_a_ready_record_is_published(example: Case, tmp_path: Path) -> None:
     outcome = build(project(example, tmp_path, "ready"), now=DUE, report=Silence())
     text = published(outcome)
+    for name in ("nguon-tin/tat-ca.xml", "nguon-tin/tat-ca-rss.xml", "nguon-tin/tat-ca.json", "lich-hop.ics"):
+        assert WORDS in b"".join(unpacked(name, site_of(outcome)[name])).decode().lower(), name
+    assert f"/tin/2026/11/{CANARY}/<" in site_of(outcome)["sitemap.xml"].decode()
     assert outcome.site
     document = (outcome.site / "tin" / "2026" / "11" / CANARY / f"{CANARY}.pdf").read_bytes()
     inside = b"\n".join(list(unpacked("a.pdf", document))[1:]).decode("utf-8", "replace")

@@ -23,7 +23,7 @@ MACHINES = {
 def manifest(case: Case, folder: Path, environment: dict[str, str], umask: int) -> object:
     """What a build by the real command publishes: every path with its digest and mode."""
     folder.mkdir()
-    case.copied_to(folder)
+    case.published_from(folder)
     command = [
         sys.executable,
         str(ROOT / "build_site.py"),

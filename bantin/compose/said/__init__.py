@@ -23,13 +23,23 @@ from bantin.compose.said.articles import (
 )
 from bantin.compose.said.bulletins import Bulletins, HandWritten, Publisher
 from bantin.compose.said.events import Event
+from bantin.compose.said.following import (
+    ALL_NEWS,
+    CALENDAR_FILE,
+    FOLLOWING,
+    Appointment,
+    AppointmentState,
+    Changed,
+    Feed,
+    FeedEntry,
+    News,
+)
 from bantin.compose.said.lists import (
     CALENDAR,
     SEARCH,
     Archive,
     ArchiveGroup,
     ArchiveYear,
-    FeedEntry,
     FrontPage,
     Release,
     ReleaseCalendar,
@@ -93,13 +103,18 @@ from bantin.compose.said.statistics import (
 )
 
 __all__ = [
+    "ALL_NEWS",
     "CALENDAR",
+    "CALENDAR_FILE",
     "EMPTY_INDEX",
     "ENGLISH",
+    "FOLLOWING",
     "SEARCH",
     "Abbreviation",
     "ActItem",
     "Acts",
+    "Appointment",
+    "AppointmentState",
     "Archive",
     "ArchiveGroup",
     "ArchiveYear",
@@ -111,6 +126,7 @@ __all__ = [
     "BodyStatistics",
     "Bulletins",
     "Cell",
+    "Changed",
     "ChangedValue",
     "Citation",
     "CorrectionLog",
@@ -118,6 +134,7 @@ __all__ = [
     "DatedStep",
     "Event",
     "Explained",
+    "Feed",
     "FeedEntry",
     "FigureMention",
     "FrontPage",
@@ -137,6 +154,7 @@ __all__ = [
     "Link",
     "Listing",
     "LogEntry",
+    "News",
     "Notice",
     "OldValue",
     "OrganisationPage",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from bantin.compose.said.articles import Article
+from bantin.compose.said.following import Appointment, Changed, Feed, FeedEntry
 from bantin.compose.said.lists import (
     Archive,
-    FeedEntry,
     FrontPage,
     ReleaseCalendar,
     Shelf,
@@ -31,8 +32,11 @@ class HandWritten:
 
 @dataclass(frozen=True, slots=True)
 class Publisher:
-    """Who publishes: what masthead, footer and every page's title say. editor: answers for the content;
-    visitors: whether the footer tells how many there are."""
+    """Who publishes: what masthead, footer and every page's title say.
+
+    editor: answers for the content; visitors: whether the footer tells how many there are; feed: the one that
+    every page offers, its address and its title.
+    """
 
     name: str
     parent: str
@@ -46,6 +50,7 @@ class Publisher:
     footer_links: tuple[Link, ...]
     editor: str = ""
     visitors: bool = False
+    feed: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +59,9 @@ class Bulletins:
 
     shelf_lists, shelves: the archive by body, subject and person; calendars: the calendar and its past
     years; statements: what the site says of itself; superseded: earlier copies of corrected
-    articles, in no list; feed: what feeds are made of, the latest first, without what is outdated or
-    removed.
+    articles, in no list; news: what feeds are made of, the latest first, without what is outdated or
+    removed; feeds, appointments: what readers can follow; changed: when each page was last changed, where
+    that is known; as_of: the moment that everything is told for.
     """
 
     publisher: Publisher
@@ -73,7 +79,11 @@ class Bulletins:
     tombstones: tuple[Tombstone, ...] = ()
     redirects: tuple[Redirect, ...] = ()
     log: CorrectionLog = EMPTY_LOG
-    feed: tuple[FeedEntry, ...] = ()
+    news: tuple[FeedEntry, ...] = ()
+    feeds: tuple[Feed, ...] = ()
+    appointments: tuple[Appointment, ...] = ()
+    changed: tuple[Changed, ...] = ()
+    as_of: datetime | None = None
     indicators: tuple[IndicatorPage, ...] = ()
     indicator_index: IndicatorIndex = EMPTY_INDEX
     organisations: tuple[OrganisationPage, ...] = ()

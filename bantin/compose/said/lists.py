@@ -1,4 +1,4 @@
-"""Pages that lead to others: the front page, the archive, the index of years, feeds."""
+"""Pages that lead to others: the front page, the archive, the index of years."""
 
 from __future__ import annotations
 
@@ -170,18 +170,3 @@ class StatisticsIndex:
     years: tuple[YearFigures, ...]
     releases: tuple[Release, ...] = ()
     calendar: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class FeedEntry:
-    """News for subscribers: a bulletin, or a correction that readers must know of.
-
-    day: when it appeared; id: what stays the same when texts and addresses change.
-    """
-
-    id: str
-    address: str
-    title: Words
-    summary: Prose
-    day: date
-    correction: bool

@@ -22,6 +22,7 @@ from bantin.site.audit.links import (
     link_findings,
     style_findings,
 )
+from bantin.site.audit.maps import map_findings
 from bantin.site.audit.outputs import output_findings
 from bantin.site.audit.policy import policy_findings
 from bantin.site.audit.seen import article_text, see
@@ -78,6 +79,7 @@ def _page_findings(site: Path, around: Surroundings) -> Iterator[Finding]:
     titles: list[tuple[str, str]] = []
     descriptions: list[tuple[str, str]] = []
     fragments: list[FragmentLink] = []
+    listed: set[str] = set()
     if not present:
         yield Finding("index.html", "no-page", say("the site has no page at all"))
     for file in present:
@@ -85,6 +87,7 @@ def _page_findings(site: Path, around: Surroundings) -> Iterator[Finding]:
         page = see(file, (site / file).read_text(encoding="utf-8"))
         anchors[file] = frozenset(page.anchors)
         if not page.kept_out:
+            listed.add(file)
             titles += [(title, file) for title in page.titles]
             descriptions += [(description, file) for description in page.descriptions]
         yield from head_findings(page, wanted.language)
@@ -96,6 +99,7 @@ def _page_findings(site: Path, around: Surroundings) -> Iterator[Finding]:
         yield from shared_findings(page, wanted.shared, posted.get(file, ()))
     for file in sorted(expected.keys() - set(present)):
         yield Finding(file, "no-page", say("the page {address} is missing", address=expected[file].address))
+    yield from map_findings(site, around, listed)
     yield from nowhere_findings(ledger)
     yield from fragment_findings(fragments, anchors)
     yield from alike_findings(titles, descriptions)
