@@ -22,15 +22,17 @@ from bantin.dataset.why import why as explain
 from bantin.documenting import document_outputs, ready_documents
 from bantin.entering import Entered, enter_published
 from bantin.fixing import fix as fix
+from bantin.kept_cards import ready_cards
 from bantin.ledger import LEDGER, Asked, Ledger, Traced, enter, ledger_text
 from bantin.ledger import trace as ask
 from bantin.outputs import Material, Output, Outputs, make
+from bantin.outputs.cards.choosing import cards_of
 from bantin.pages import draw
 from bantin.problems import Message, Problem, Report, Silence, Translate, in_order, say
 from bantin.problems.show import show
 from bantin.project import read_project
 from bantin.proving import prove as prove
-from bantin.site import BuiltSite, Content, Engine, preview
+from bantin.site import BuiltSite, Configuration, Content, Engine, preview
 from bantin.site.expecting import expectations
 from bantin.site.policy import HEADERS_FILE, NGINX_FILE, POLICY, headers_text, nginx_text
 from bantin.site.search import add_search
@@ -130,14 +132,18 @@ def _ledger(checked: Checked, dataset: Dataset, now: datetime) -> Ledger:
 
 
 def beside(
-    bulletins: Bulletins, dataset: Dataset, policy: str, documents: Iterable[Output] = ()
+    bulletins: Bulletins,
+    dataset: Dataset,
+    policy: str,
+    documents: Iterable[Output] = (),
+    cards: Iterable[Output] = (),
 ) -> tuple[Outputs, Ledger]:
     """What bulletins are published as beside their pages, and where all of it shows which figure.
 
-    policy: what pages carry, "" for none; documents: of the bulletins.
+    policy: what pages carry, "" for none; documents, cards: as they were made.
     """
     ledger = enter(bulletins, dataset)
-    outputs = make(Material(bulletins, dataset, ledger, policy, tuple(documents)))
+    outputs = make(Material(bulletins, dataset, ledger, policy, tuple(documents), tuple(cards)))
     return outputs, ledger.showing(outputs.shown)
 
 
@@ -195,12 +201,13 @@ def make_site(
     policy = POLICY if carried else ""
     with collection_paused():
         bulletins = checked.composed(dataset, now)
-    files, documents, noted = _ready(checked, dataset, bulletins, report)
+    files, documents, cards, noted = _ready(checked, dataset, bulletins, report, carried)
     with collection_paused():
-        outputs, ledger = beside(bulletins, dataset, policy, documents)
+        outputs, ledger = beside(bulletins, dataset, policy, documents, cards)
         drawn = draw(bulletins, outputs)
     if not has_errors(noted):
-        noted += _write_pages(checked, bulletins, files, outputs, drawn, pages, policy, report)
+        settings = configuration(bulletins, policy, outputs)
+        noted += _write_pages(checked, settings, files, outputs, drawn, pages, report)
     if has_errors(noted):
         return BuiltSite(target, tuple(noted), ())
     if ledger_file:
@@ -216,15 +223,20 @@ def make_site(
 
 
 def _ready(
-    checked: Checked, dataset: Dataset, bulletins: Bulletins, report: Report
-) -> tuple[dict[str, Content], tuple[Output, ...], list[Problem]]:
-    """What is dear to make and kept: photos, with the other files that pages show, and documents."""
+    checked: Checked, dataset: Dataset, bulletins: Bulletins, report: Report, shared: bool
+) -> tuple[dict[str, Content], tuple[Output, ...], tuple[Output, ...], list[Problem]]:
+    """What is dear to make and kept: photos, with the other files that pages show, documents, and cards.
+
+    shared: whether links to the pages may be shared, so that there are cards.
+    """
     files, noted = checked.enclosed.shown_by(bulletins, partial(report.stage, say("Preparing photos")))
     if has_errors(noted):
-        return files, (), noted
+        return files, (), (), noted
     told = partial(report.stage, say("Setting documents"))
     documents, untold = ready_documents(checked.enclosed, dataset, bulletins, files, told)
-    return files, documents, [*noted, *untold]
+    drawing = partial(report.stage, say("Drawing cards"))
+    cards, undrawn = ready_cards(cards_of(bulletins) if shared else {}, checked.enclosed.cache, drawing)
+    return files, documents, cards, [*noted, *untold, *undrawn]
 
 
 def _with(built: BuiltSite, outputs: Outputs, pages: Path) -> BuiltSite:
@@ -246,12 +258,11 @@ def _searchable(made: BuiltSite, report: Report) -> BuiltSite:
 
 def _write_pages(
     checked: Checked,
-    bulletins: Bulletins,
+    settings: Configuration,
     files: Mapping[str, Content],
     outputs: Outputs,
     drawn: Mapping[str, str],
     pages: Path,
-    policy: str,
     report: Report,
 ) -> list[Problem]:
     """The folder that the engine builds from, with the photos and files that the pages show, and what
@@ -259,7 +270,7 @@ def _write_pages(
     report.stage(say("Writing pages"), 0, 0)
     return site.write_folder(
         pages,
-        configuration(bulletins, policy, files),
+        settings,
         base=checked.files.configuration,
         pages=drawn,
         files={**files, HEADERS_FILE: headers_text().encode()},

@@ -8,32 +8,34 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
 from bantin import way
-from bantin.dataset import Dataset
-from bantin.documenting import ready_documents
-from bantin.enclosing import Enclosed
 from bantin.outputs.making import KINDS, Kind, Material, make
 from bantin.outputs.output import Output, Outputs
-from bantin.problems import Silence
+from bantin.problems import Problem, Silence
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 """After everything that the records tell of."""
 
+KEPT = {"documents": "ready_documents", "cards": "ready_cards"}
+"""Kinds that are made once per content and then kept, and what in the way makes them."""
 
-def measured(name: str, found: dict[str, dict[str, float]], before: dict[str, float]) -> Kind:
-    """A kind that notes under its name what it cost and gave. before: what was spent on it already."""
+Kept = Callable[..., tuple[tuple[Output, ...], list[Problem]]]
+
+
+def measured(name: str, found: dict[str, dict[str, float]]) -> Kind:
+    """A kind that notes under its name what it cost and gave."""
 
     def making(of: Material) -> Iterable[Output]:
         started = time.process_time()
         outputs = tuple(KINDS[name](of))
-        took = time.process_time() - started + before.get(name, 0)
+        took = time.process_time() - started
         size = sum(output.size for output in outputs)
         found[name] = {"seconds": took, "files": len(outputs), "bytes": size}
         return outputs
@@ -41,25 +43,36 @@ def measured(name: str, found: dict[str, dict[str, float]], before: dict[str, fl
     return making
 
 
+def kept_ones(name: str, maker: str, wanted: bool, found: dict[str, dict[str, float]]) -> Kept:
+    """What makes a kind that is kept, noting what it cost and gave; or what makes none of it."""
+    make_them: Kept = getattr(way, maker)
+
+    def making(*asked: Any) -> tuple[tuple[Output, ...], list[Problem]]:
+        if not wanted:
+            return (), []
+        started = time.process_time()
+        outputs, problems = make_them(*asked)
+        took = time.process_time() - started
+        size = sum(output.size for output in outputs)
+        found[name] = {"seconds": took, "files": len(outputs), "bytes": size}
+        return outputs, problems
+
+    return making
+
+
 def build(project: Path, names: Iterable[str]) -> dict[str, object]:
     """One build with the outputs of these kinds and no others. Raises SystemExit where it fails."""
     found: dict[str, dict[str, float]] = {}
-    before: dict[str, float] = {}
-    wanted = frozenset(names)
-    kinds = {name: measured(name, found, before) for name in wanted}
+    wanted = tuple(names)
+    kinds = {name: KINDS[name] if name in KEPT else measured(name, found) for name in wanted}
 
     def made(of: Material) -> Outputs:
         return make(of, kinds)
 
-    def ready(enclosed: Enclosed, dataset: Dataset, *more: Any) -> Any:
-        asked = dataset.site.documents.model_copy(update={"pdf": "documents" in wanted})
-        site = dataset.site.model_copy(update={"documents": asked})
-        started = time.process_time()
-        documents = ready_documents(enclosed, replace(dataset, site=site), *more)
-        before["documents"] = time.process_time() - started
-        return documents
-
-    with patch.object(way, "make", made), patch.object(way, "ready_documents", ready):
+    with ExitStack() as patched:
+        patched.enter_context(patch.object(way, "make", made))
+        for name, maker in KEPT.items():
+            patched.enter_context(patch.object(way, maker, kept_ones(name, maker, name in wanted, found)))
         started = time.process_time()
         outcome = way.build(project, now=NOW, report=Silence())
         took = time.process_time() - started

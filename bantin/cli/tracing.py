@@ -21,6 +21,7 @@ _KINDS = {
     "alt": say("text in place of a photo"),
     "band": say("key figures"),
     "body": say("text"),
+    "card": say("picture for shared links"),
     "caption": say("caption of a photo"),
     "cell": say("cell of a table"),
     "csv": say("comma-separated table"),

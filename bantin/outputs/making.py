@@ -9,6 +9,7 @@ from bantin.compose.said import Bulletins
 from bantin.dataset import Dataset
 from bantin.ledger import Ledger
 from bantin.outputs.calendar_file import calendar_file
+from bantin.outputs.cards.choosing import cards_of
 from bantin.outputs.feeds import feeds
 from bantin.outputs.open_data import open_data
 from bantin.outputs.output import Output, Outputs
@@ -22,8 +23,8 @@ from bantin.outputs.tables import tables
 class Material:
     """What outputs are made of: all that is said, the public records it was said of, and its ledger.
 
-    policy: the content security policy that pages carry, "" for none; documents: dear to make, they
-    were made before.
+    policy: the content security policy that pages carry, "" for none: in a preview, whose pages nobody
+    shares; documents, cards: dear to make, they were made before.
     """
 
     bulletins: Bulletins
@@ -31,6 +32,7 @@ class Material:
     ledger: Ledger
     policy: str = ""
     documents: tuple[Output, ...] = ()
+    cards: tuple[Output, ...] = ()
 
 
 Kind = Callable[[Material], Iterable[Output]]
@@ -49,11 +51,13 @@ KINDS: Mapping[str, Kind] = {
     "maps of the site": lambda of: sitemaps(of.bulletins),
     "tables": lambda of: tables(of.bulletins),
     "open data": lambda of: open_data(of.bulletins, of.dataset, of.ledger),
+    "cards": lambda of: of.cards,
 }
 """By name; a page offers its files in this order."""
 
 
 def make(of: Material, kinds: Mapping[str, Kind] = KINDS) -> Outputs:
     """All that is published for other programs, in files beside the pages and as data inside them."""
-    outputs = Outputs(tuple(output for kind in kinds.values() for output in kind(of)))
+    files = tuple(output for kind in kinds.values() for output in kind(of))
+    outputs = Outputs(files, cards=cards_of(of.bulletins) if of.policy else {})
     return replace(outputs, structured=structured_data(of.bulletins, outputs))

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bantin.compose.said import FigureMention
 from bantin.ledger import Place
+from bantin.outputs.cards.card import Card
 
 Shown = tuple[FigureMention, Place]
 """A figure, and where in a file it stands."""
@@ -86,11 +87,12 @@ class Structured:
 
 @dataclass(frozen=True)
 class Outputs:
-    """All files of a site that are no pages, photos or attachments, and what its pages tell programs, by
-    their addresses."""
+    """All files of a site that are no pages, photos or attachments; what its pages tell programs, and the
+    cards that stand for them, by the addresses of pages."""
 
     files: tuple[Output, ...] = field(default=())
     structured: Mapping[str, Structured] = field(default_factory=dict)
+    cards: Mapping[str, Card] = field(default_factory=dict)
 
     def of(self, page: str, anchor: str = "") -> tuple[Output, ...]:
         """What a page offers: for all of it, or for what bears an id there; in the order of making."""
@@ -108,9 +110,10 @@ class Outputs:
 
     @property
     def shown(self) -> Iterator[Shown]:
-        """Every figure of every file, and of what pages tell programs, with its place."""
+        """Every figure of every file, of what pages tell programs and of cards, with its place."""
         yield from (one for output in self.files for one in output.shown)
         yield from (one for told in self.structured.values() for one in told.shown)
+        yield from (one for card in self.cards.values() for one in card.shown)
 
     @cached_property
     def _offered(self) -> dict[tuple[str, str], tuple[Output, ...]]:

@@ -58,7 +58,8 @@ def quoted(text: str) -> Drawn:
     HTML is not escaped here: the theme's templates do that, once.
     """
     line = _SPACES.sub(" ", text).strip()
-    return Drawn("".join(_yaml_character(sign) for sign in json.dumps(line, ensure_ascii=False)))
+    written = json.dumps(line, ensure_ascii=False)
+    return Drawn(written if written.isprintable() else "".join(map(_yaml_character, written)))
 
 
 def _yaml_character(sign: str) -> str:

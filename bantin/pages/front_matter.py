@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from bantin.compose.said import plain
 from bantin.outputs import Outputs
 from bantin.pages.escape import quoted
 
@@ -11,11 +12,13 @@ _END = "\n---\n"
 
 
 def for_programs(address: str, outputs: Outputs) -> dict[str, str | tuple[str, ...]]:
-    """What a page tells programs: its JSON-LD, the days that it was published and changed on."""
-    told = outputs.structured.get(address)
-    if told is None:
-        return {}
-    return {"structured": told.lines, "published": told.published, "changed": told.changed}
+    """What a page tells programs: its JSON-LD, the days that it was published and changed on, its card."""
+    values: dict[str, str | tuple[str, ...]] = {}
+    if told := outputs.structured.get(address):
+        values |= {"structured": told.lines, "published": told.published, "changed": told.changed}
+    if card := outputs.cards.get(address):
+        values |= {"card": card.address, "card_alt": plain(card.alternative)}
+    return values
 
 
 def with_more(page: str, values: Mapping[str, str | tuple[str, ...]]) -> str:

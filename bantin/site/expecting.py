@@ -14,7 +14,7 @@ from bantin.outputs import Outputs, Structured
 from bantin.site.audit import Expectations, ExpectedPage, literal_texts
 from bantin.site.policy import POLICY
 
-NO_OUTPUTS = Outputs()
+NO_OUTPUTS, NOTHING_TOLD = Outputs(), Structured((), ())
 
 
 def expectations(
@@ -47,14 +47,15 @@ def expectations(
 def _pages(bulletins: Bulletins, outputs: Outputs) -> Iterator[ExpectedPage]:
     languages = {statement.address: statement.language for statement in bulletins.statements}
     for address in (*for_search_engines(bulletins), *kept_out(bulletins)):
-        yield _page(address, languages.get(address, "vi"), outputs.structured.get(address))
+        yield _page(address, languages.get(address, "vi"), outputs)
 
 
-def _page(address: str, language: str, told: Structured | None) -> ExpectedPage:
-    if told is None:
-        return ExpectedPage(address, language)
-    days = {"article:published_time": told.published, "article:modified_time": told.changed}
-    return ExpectedPage(address, language, told.lines, {name: day for name, day in days.items() if day})
+def _page(address: str, language: str, outputs: Outputs) -> ExpectedPage:
+    told, card = outputs.structured.get(address, NOTHING_TOLD), outputs.cards.get(address)
+    shared = {"article:published_time": told.published, "article:modified_time": told.changed}
+    if card:
+        shared |= {"og:image": card.address, "og:image:alt": " ".join(plain(card.alternative).split())}
+    return ExpectedPage(address, language, told.lines, {name: text for name, text in shared.items() if text})
 
 
 def _as_written(dataset: Dataset, bulletins: Bulletins) -> Iterator[str]:

@@ -31,7 +31,7 @@ DOORS = {
     "yaml": ("dataset/notation.py", "dataset/source.py", "dataset/syntax.py"),
     "pydantic": ("dataset/", "reference.py"),
     "pydantic_core": ("dataset/",),
-    "PIL": ("dataset/pictures.py", "outputs/photos.py"),
+    "PIL": ("dataset/pictures.py", "outputs/photos.py", "outputs/cards/drawing.py"),
     "babel": ("language/numbers.py", "problems/catalogues.py"),
     "icalendar": ("outputs/calendar_file.py",),
     "jinja2": ("pages/render.py",),

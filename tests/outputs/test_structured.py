@@ -8,10 +8,10 @@ from datetime import date, datetime
 
 import pytest
 
-from bantin.compose.said import Event, FigureMention, KeyFigure, Photo, Release
+from bantin.compose.said import Event, FigureMention, KeyFigure, Link, Photo, Release
 from bantin.figures import Figure
 from bantin.language import HO_CHI_MINH, clock_of, parse_quantity
-from bantin.outputs.output import Outputs
+from bantin.outputs.output import Output, Outputs
 from bantin.outputs.structured import structured_data
 from bantin.outputs.structured.nodes import shown_in, thing, written
 from tests.pages.sample import BULLETINS, PUBLISHER
@@ -55,6 +55,24 @@ def test_the_headline_figures_of_a_period_are_what_its_dataset_measures() -> Non
     assert dataset["temporalCoverage"] == "2019-01-01/2019-12-31"
     assert dataset["variableMeasured"] == [
         {"@type": "PropertyValue", "name": "Đảng viên bị kỷ luật", "value": 22, "unitText": "đảng viên"}
+    ]
+
+
+def test_the_files_that_a_page_offers_for_all_of_it_are_its_distribution() -> None:
+    page = STATISTICS_2019.address
+    files = (
+        Output("so-lieu/2019/a.xlsx", b"x" * 4001, page=page, label="Excel"),
+        Output("so-lieu/2019/b.csv", b"x", page=page, anchor="bang-1", label="CSV"),
+    )
+    [line, *_] = structured_data(BULLETINS, Outputs(files))[page].lines
+    assert json.loads(line)["distribution"] == [
+        {
+            "@type": "DataDownload",
+            "name": "Excel",
+            "contentUrl": f"{PUBLISHER.site_address}so-lieu/2019/a.xlsx",
+            "encodingFormat": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "contentSize": "5 KB",
+        }
     ]
 
 
@@ -112,6 +130,13 @@ def test_a_page_says_where_it_stands_below_the_first_one() -> None:
     assert [item["position"] for item in items] == [1, 2, 3, 4]
     assert items[0]["item"] == PUBLISHER.site_address
     assert items[-1]["item"].endswith(ARTICLE)
+
+
+def test_pages_that_stand_above_one_another_have_an_end() -> None:
+    indicator = BULLETINS.indicators[0]
+    above = Link(indicator.address, "x")
+    items = told(indicator.address, replace(BULLETINS, indicators=(replace(indicator, above=above),)))
+    assert "BreadcrumbList" not in items
 
 
 def test_a_site_that_does_not_know_its_address_names_none() -> None:

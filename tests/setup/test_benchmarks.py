@@ -22,6 +22,7 @@ from benchmarks import contest, outputs
 from benchmarks.__main__ import main, read
 from benchmarks.contest import change, clear, cold_build, measured
 from benchmarks.lighthouse import LEAST, Scores, failed, rows_of, told
+from benchmarks.making_outputs import KEPT
 from benchmarks.measure import CommandFailed, run
 from benchmarks.pages import Page, composed_pages
 from benchmarks.parts import PARTS, Measured, Part
@@ -348,6 +349,6 @@ def test_the_share_of_each_kind_of_output_is_told(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(outputs, "BUILD", tmp_path)
     told = outputs.of_size(12, 1)
     labels = " ".join(row.label for row in told.rows)
-    assert all(name in labels for name in KINDS)
+    assert all(name in labels for name in (*KINDS, *KEPT))
     [budget] = [row for row in told.rows if row.most is not None]
     assert budget.most == 0.25 and -1 < budget.value < 1

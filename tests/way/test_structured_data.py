@@ -19,8 +19,16 @@ def test_the_types_of_schema_org_take_the_data_of_every_page(
     lines = [line for site in (*sites, addressed_site) for _, line in data_of(site)]
     assert complaints(lines, tmp_path) == []
     kinds = Counter(json.loads(line)["@type"] for line in lines)
-    assert kinds.keys() == {"NewsArticle", "Dataset", "BreadcrumbList", "WebSite", "ItemList"}
+    assert kinds.keys() == {
+        "NewsArticle",
+        "Dataset",
+        "DataCatalog",
+        "BreadcrumbList",
+        "WebSite",
+        "ItemList",
+    }
     assert any('"CorrectionComment"' in line for line in lines)
+    assert any('"@type":"DataDownload"' in line and '"includedInDataCatalog"' in line for line in lines)
     assert any('"about":{"@type":"Event"' in line for line in lines)
 
 

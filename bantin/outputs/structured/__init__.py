@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bantin.compose.open_data import OPEN_DATA
 from bantin.compose.said import Bulletins
 from bantin.outputs.output import Outputs, Structured
 from bantin.outputs.structured.articles import news_article
-from bantin.outputs.structured.datasets import of_indicator, of_period
+from bantin.outputs.structured.datasets import of_indicator, of_period, open_data
 from bantin.outputs.structured.events import coming
 from bantin.outputs.structured.nodes import Node, shown_in, written
 from bantin.outputs.structured.publishing import Site, web_site
@@ -36,6 +37,9 @@ def _nodes(site: Site) -> Iterator[tuple[str, Node]]:
     yield from ((article.address, news_article(article, site)) for article in bulletins.articles)
     yield from ((page.address, of_period(page, site)) for page in bulletins.statistics)
     yield from ((page.address, of_indicator(page, site)) for page in bulletins.indicators)
+    for page in bulletins.statements:
+        if page.address == OPEN_DATA:
+            yield page.address, open_data(page, site)
     for calendar in bulletins.calendars:
         if releases := coming(calendar, site):
             yield calendar.address, releases

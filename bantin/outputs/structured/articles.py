@@ -51,13 +51,15 @@ def _moment(article: Article, day: date | None, changes: bool) -> str:
 
 
 def _images(article: Article, site: Site) -> Iterator[Value]:
-    """The photos of the article as they are published, at their largest; whole addresses only."""
+    """The photos of the article as published, at their largest, then its card; whole addresses only."""
     if not site.publisher.site_address:
         return
     for block in article.body:
         if isinstance(block, Photo):
             jpeg = [form for form in forms(block.file, block.width, block.height) if form.kind == "jpg"]
             yield site.whole(f"/{max(jpeg, key=lambda form: form.width).path}")
+    if card := site.outputs.cards.get(article.address):
+        yield card.address
 
 
 def _correction(notice: CorrectionNotice) -> Node:

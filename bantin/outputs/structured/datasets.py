@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from bantin.compose.said import IndicatorPage, KeyFigure, StatisticsPage
+from bantin.compose.open_data import OPEN_DATA, PACKAGE_AT
+from bantin.compose.said import IndicatorPage, KeyFigure, Statement, StatisticsPage
+from bantin.outputs.output import Output
 from bantin.outputs.structured.nodes import Node, Value, thing
 from bantin.outputs.structured.publishing import LANGUAGE, Site
 
@@ -40,6 +42,41 @@ def _dataset(
         isAccessibleForFree=True,
         license=site.licence,
         variableMeasured=variables,
+        distribution=[_download(output, site) for output in site.outputs.of(page.address)],
+        includedInDataCatalog=_catalogue(site),
+    )
+
+
+def open_data(page: Statement, site: Site) -> Node:
+    """The page of open data: the catalogue, and in it all that can be taken home in one piece."""
+    whole = [_download(output, site) for output in site.outputs.of(page.address, PACKAGE_AT)]
+    about: Node = {
+        "description": page.summary,
+        "inLanguage": LANGUAGE,
+        "publisher": site.organisation,
+        "isAccessibleForFree": True,
+        "license": site.licence,
+    }
+    name = f"Số liệu và tin: {site.publisher.title}"
+    return {
+        **_catalogue(site),
+        **about,
+        "dataset": thing("Dataset", name=name, creator=site.organisation, distribution=whole, **about),
+    }
+
+
+def _catalogue(site: Site) -> Node:
+    return thing("DataCatalog", name=f"Dữ liệu mở – {site.publisher.title}", url=site.whole(OPEN_DATA))
+
+
+def _download(output: Output, site: Site) -> Node:
+    """A file that the page offers for all of it."""
+    return thing(
+        "DataDownload",
+        name=output.label,
+        contentUrl=site.whole(output.address),
+        encodingFormat=output.media,
+        contentSize=f"{-(-output.size // 1000)} KB",
     )
 
 

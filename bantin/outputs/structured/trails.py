@@ -29,8 +29,8 @@ def trails(site: Site) -> Iterator[tuple[str, Node]]:
     pages = {page.address: page for page in _pages(site.bulletins)}
     for page in pages.values():
         steps = [page]
-        while steps[0].above in pages:
-            steps.insert(0, pages[steps[0].above])
+        while (above := pages.get(steps[0].above)) and above not in steps:
+            steps.insert(0, above)
         if len(steps) > 1:
             yield page.address, thing("BreadcrumbList", itemListElement=_items(steps, site))
 

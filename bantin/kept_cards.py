@@ -1,0 +1,60 @@
+"""Cards drawn once, and kept (``bantin.kept``) by what they say, the typefaces and all settings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache, partial
+from pathlib import Path
+
+from bantin.compose.said import plain
+from bantin.kept import Cache, Made, name_of
+from bantin.kept_photos import Done
+from bantin.outputs import Output
+from bantin.outputs.cards.card import Card
+from bantin.outputs.cards.drawing import SETTINGS, draw_card
+from bantin.outputs.fonts import FONTS, font
+from bantin.problems import Problem
+from bantin.site.trouble import trouble
+
+_FILE = "card.png"
+
+
+def ready_cards(
+    cards: Mapping[str, Card], photos: Path, done: Done
+) -> tuple[tuple[Output, ...], list[Problem]]:
+    """The files of cards as they are kept, drawn now if they were not; and what kept them from it.
+
+    photos: the folder that keeps the photos of the project, beside which cards are kept; done: told how many
+    cards are ready, and of how many.
+    """
+    made: list[Output] = []
+    keeping = Cache(photos.with_name("cards"))
+    if not cards:
+        return (), []
+    try:
+        with keeping.open():
+            for count, card in enumerate(cards.values(), 1):
+                kept = keeping.ready(_name(card), [_FILE], partial(_drawn, card))
+                assert kept is not None  # every card can be drawn
+                made.append(Output(card.path, b"", kept=kept[_FILE]))
+                done(count, len(cards))
+    except OSError as error:
+        return (), [trouble(error, keeping.folder)]
+    return tuple(made), []
+
+
+def _drawn(card: Card) -> Made:
+    return {_FILE: draw_card(card)}
+
+
+def _name(card: Card) -> str:
+    """What tells a card from those that look otherwise."""
+    figure, masthead = card.figure, card.masthead
+    shown = (figure.number.text, figure.label, plain(figure.change)) if figure else ()
+    said = (plain(card.kicker), plain(card.headline), card.foot, card.summary, *shown)
+    return name_of(_settings(), masthead.name, masthead.parent, masthead.host, *said)
+
+
+@cache
+def _settings() -> str:
+    return name_of(SETTINGS, *map(font, FONTS))
