@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from bantin.ledger import Entry, Ledger, Place
 from bantin.problems import Location, Problem
@@ -21,6 +22,13 @@ PAGE = """\
 TEXT = "\ufeffTên,Số\r\nĐảng viên,4300\r\nGiảm,-12\r\n"
 
 
+def workbook(number: int) -> bytes:
+    target = io.BytesIO()
+    with xlsxwriter.Workbook(target, {"in_memory": True}) as book:
+        book.add_worksheet("Số liệu").write_row(1, 1, ["Đảng viên", number])
+    return target.getvalue()
+
+
 def archive(text: str) -> bytes:
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as file:
@@ -30,10 +38,11 @@ def archive(text: str) -> bytes:
 
 FILES = {
     "so.csv": TEXT.encode(),
+    "so.xlsx": workbook(4300),
     "tat-ca.zip": archive(TEXT),
     "the.png": b"\x89PNG\x00",
 }
-AT = {"so.csv": "dòng 2", "tat-ca.zip": "so.csv, dòng 2"}
+AT = {"so.csv": "dòng 2", "so.xlsx": "Số liệu!C2", "tat-ca.zip": "so.csv, dòng 2"}
 
 
 def entry() -> Entry:
@@ -87,7 +96,10 @@ def test_a_number_changed_in_a_text_file_is_named_at_its_line_and_column(audited
     ]
 
 
-@pytest.mark.parametrize(("path", "changed"), [("tat-ca.zip", archive(TEXT.replace("4300", "4301")))])
+@pytest.mark.parametrize(
+    ("path", "changed"),
+    [("so.xlsx", workbook(4301)), ("tat-ca.zip", archive(TEXT.replace("4300", "4301")))],
+)
 def test_a_number_changed_in_a_file_that_can_be_read_back_is_named(
     audited: Audited, path: str, changed: bytes
 ) -> None:
@@ -104,6 +116,8 @@ def test_a_number_changed_in_a_file_that_can_be_read_back_is_named(
         ("so.csv", (TEXT + "thêm\r\n").encode()),
         ("so.csv", TEXT[1:].encode()),
         ("so.csv", b"\xff\xfe"),
+        ("so.xlsx", b"PK no workbook"),
+        ("so.xlsx", workbook(4300) + b"\0"),
         ("tat-ca.zip", b""),
         ("the.png", b"\x89PNG\x01"),
     ],
