@@ -157,6 +157,12 @@ CALENDARS = (
 )
 STATEMENTS = (
     Statement(
+        address="/du-lieu/",
+        title="Dữ liệu mở",
+        summary="Mọi số liệu ở dạng máy đọc được.",
+        sections=(StatementSection("Cả bộ", "ca-bo", ("Các bảng CSV.",), (StatementItem("Tin", "/"),)),),
+    ),
+    Statement(
         address="/english/",
         title="About Bản tin",
         summary="This is the website of Bản tin.",

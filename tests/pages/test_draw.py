@@ -53,6 +53,7 @@ def body(path: str) -> str:
 def test_the_files_lie_at_their_addresses() -> None:
     assert sorted(FILES) == [
         "dinh-chinh/index.md",
+        "du-lieu/index.md",
         "english/index.md",
         "gioi-thieu.md",
         "index.md",
