@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, partial
 from pathlib import Path
 
@@ -12,22 +12,23 @@ from bantin.kept_photos import Done
 from bantin.outputs import Output
 from bantin.outputs.cards.card import Card
 from bantin.outputs.cards.drawing import SETTINGS, draw_card
-from bantin.outputs.fonts import FONTS, font
-from bantin.problems import Problem
+from bantin.outputs.fonts import FONTS, font, named
+from bantin.problems import Location, Problem, Severity, say
 from bantin.site.trouble import trouble
 
 _FILE = "card.png"
 
 
 def ready_cards(
-    cards: Mapping[str, Card], photos: Path, done: Done
+    cards: Mapping[str, Card], photos: Path, places: Mapping[str, Location], done: Done
 ) -> tuple[tuple[Output, ...], list[Problem]]:
     """The files of cards as they are kept, drawn now if they were not; and what kept them from it.
 
-    photos: the folder that keeps the photos of the project, beside which cards are kept; done: told how many
-    cards are ready, and of how many.
+    photos: the folder that keeps the photos of the project, beside which cards are kept; places: the records
+    of pages, told of letters that cards cannot show; done: told how many cards are ready, and of how many.
     """
     made: list[Output] = []
+    problems: list[Problem] = []
     keeping = Cache(photos.with_name("cards"))
     if not cards:
         return (), []
@@ -37,10 +38,26 @@ def ready_cards(
                 kept = keeping.ready(_name(card), [_FILE], partial(_drawn, card))
                 assert kept is not None  # every card can be drawn
                 made.append(Output(card.path, b"", kept=kept[_FILE]))
+                problems += _lost_letters(card, places)
                 done(count, len(cards))
     except OSError as error:
         return (), [trouble(error, keeping.folder)]
-    return tuple(made), []
+    return tuple(made), problems
+
+
+def _lost_letters(card: Card, places: Mapping[str, Location]) -> Iterator[Problem]:
+    """Letters of a record that the typefaces of cards do not have."""
+    lost: set[str] = set()
+    named(f"{plain(card.kicker)} {plain(card.headline)}", lost)
+    if lost and card.page in places:
+        yield Problem(
+            "letter-not-drawn",
+            places[card.page],
+            say("the card cannot show {letters}", letters=", ".join(f"“{one}”" for one in sorted(lost))),
+            (say("on it their numbers stand instead, such as [U+5317]"),),
+            say("write what they stand for in Latin letters, or acknowledge this with a reason"),
+            Severity.WARNING,
+        )
 
 
 def _drawn(card: Card) -> Made:

@@ -235,7 +235,10 @@ def _ready(
     told = partial(report.stage, say("Setting documents"))
     documents, untold = ready_documents(checked.enclosed, dataset, bulletins, files, told)
     drawing = partial(report.stage, say("Drawing cards"))
-    cards, undrawn = ready_cards(cards_of(bulletins) if shared else {}, checked.enclosed.cache, drawing)
+    places = {f"/{record.address}/": record.where() for record in dataset.articles}
+    wanted = cards_of(bulletins) if shared else {}
+    cards, undrawn = ready_cards(wanted, checked.enclosed.cache, places, drawing)
+    undrawn = [one for one in undrawn if not checked.enclosed.accepts(one)]
     return files, documents, cards, [*noted, *untold, *undrawn]
 
 

@@ -22,10 +22,6 @@ MOST = 0.25
 """Of a cold build at 1,000 bulletins, for all kinds that are not kept."""
 
 
-ADDRESS = "https://ban-tin.example/"
-"""What is measured is a site that knows its own address, which feeds and cards need."""
-
-
 @dataclass(frozen=True, slots=True)
 class Yield:
     """What making a kind took, in seconds of processor, and what came of it."""
@@ -52,8 +48,6 @@ def of_size(size: int, runs: int) -> Table:
     """One size; builds with and without outputs take turns. Raises CommandFailed."""
     folder = BUILD / "outputs" / str(size)
     write_project(folder, size)
-    settings = folder / "data" / "site.yml"
-    settings.write_text(f"{settings.read_text('utf-8')}\naddress: {ADDRESS}\n", "utf-8")
     plain = [name for name in KINDS if name not in KEPT]
     pairs = [(cold(folder, ()), cold(folder, plain)) for _ in range(runs)]
     without = median(pair[0].seconds for pair in pairs)

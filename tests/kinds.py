@@ -13,7 +13,7 @@ def one_of_each_kind(*sites: Path) -> list[tuple[Path, str]]:
     Taken greedily, the richest page first; pages that lead on to others are left out. The page for what is
     not there stands at an address that does not exist.
     """
-    found = {path: (site, parts_of(path)) for site in sites for path in sorted(site.rglob("*.html"))}
+    found = {path: (site, parts_of(path)) for site in sites for path in pages_of(site)}
     shown = {
         path: {*parts, f"section {path.relative_to(site).parts[0]}"}
         for path, (site, parts) in found.items()
@@ -27,6 +27,11 @@ def one_of_each_kind(*sites: Path) -> list[tuple[Path, str]]:
         missing -= shown[richest]
     places = [(found[path][0], path) for path in chosen]
     return [(site, address_of(path.relative_to(site).as_posix())) for site, path in places]
+
+
+def pages_of(site: Path) -> list[Path]:
+    """The files of its pages; a bulletin that is offered as HTML to paste is a file beside one."""
+    return sorted(path for path in site.rglob("*.html") if path.name in ("index.html", "404.html"))
 
 
 def parts_of(path: Path) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -13,9 +14,9 @@ from bantin.cli.options import Tell, common_options, now_option
 from bantin.cli.session import Session
 from bantin.cli.telling import told_problems
 from bantin.dataset import load
-from bantin.problems import Problem, say
+from bantin.problems import Location, Problem, say
 from bantin.project import write_over
-from bantin.visits import Visits, count, visits_text
+from bantin.visits import Visits, count, is_visits_text, visits_text
 
 SETTINGS = "data/site.yml"
 
@@ -90,10 +91,24 @@ def _visits(
 ) -> int:
     place, wrong = (base, []) if base else _published_below(session.project)
     counted = count(logs, now=now or session.clock(), base=place, pages=pages)
-    problems = [*wrong, *counted.problems]
-    if counted.visits and not wrong:
+    foreign = list(_foreign(out)) if counted.visits else []
+    problems = [*wrong, *counted.problems, *foreign]
+    if counted.visits and not wrong and not foreign:
         _give(counted.visits, out)
     return told_problems(session, problems, beside=True)
+
+
+def _foreign(out: Path | None) -> Iterator[Problem]:
+    """A file that is there and holds no numbers of visitors is somebody's work: it is not written over."""
+    if out is None or not out.is_file() or is_visits_text(out.read_bytes()):
+        return
+    yield Problem(
+        "not-our-file",
+        Location(str(out)),
+        say("this file holds something else than numbers of visitors"),
+        (),
+        say("choose another name after --out"),
+    )
 
 
 def _give(visits: Visits, out: Path | None) -> None:

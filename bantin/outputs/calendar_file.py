@@ -36,7 +36,7 @@ def calendar_file(bulletins: Bulletins) -> Iterator[Output]:
 
 def _calendar(bulletins: Bulletins) -> Calendar:
     """The library is imported here: it takes its time, and most commands do without it."""
-    from icalendar import Calendar
+    from icalendar import Calendar, vText
 
     publisher = bulletins.publisher
     calendar = Calendar()
@@ -44,8 +44,8 @@ def _calendar(bulletins: Bulletins) -> Calendar:
     calendar.add("version", "2.0")
     calendar.add("prodid", "-//Bản tin//Lịch họp và công bố//VI")
     calendar.add("calscale", "GREGORIAN")
-    calendar.add("name", name)
-    calendar.add("x-wr-calname", name)
+    calendar.add("name", vText(name))  # the library knows neither as text
+    calendar.add("x-wr-calname", vText(name))
     calendar.add("x-wr-timezone", _ZONE)
     calendar.add("refresh-interval", _AGAIN, parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", "PT12H")

@@ -41,7 +41,7 @@ def _head(feed: Feed, source: Source, path: str) -> Iterator[Line]:
     yield element("title", source.title(feed))
     yield element("link", source.whole(feed.page))
     yield empty("atom:link", rel="self", type=TYPE, href=source.whole(f"/{path}"))
-    yield element("description", feed.about)
+    yield element("description", escape(feed.about, quote=False))
     yield element("language", "vi")
     yield element("copyright", source.bulletins.publisher.licence_text)
     yield element("lastBuildDate", _moment(feed.updated))

@@ -4,6 +4,15 @@ Stands beside the way from record to page: it is run on the server, each minute,
 """
 
 from bantin.visits.counting import ONLINE_MINUTES, Counted, PageViews, Visits, count
-from bantin.visits.written import FILE, visits_text
+from bantin.visits.written import FILE, is_visits_text, visits_text
 
-__all__ = ["FILE", "ONLINE_MINUTES", "Counted", "PageViews", "Visits", "count", "visits_text"]
+__all__ = [
+    "FILE",
+    "ONLINE_MINUTES",
+    "Counted",
+    "PageViews",
+    "Visits",
+    "count",
+    "is_visits_text",
+    "visits_text",
+]

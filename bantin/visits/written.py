@@ -26,3 +26,12 @@ def visits_text(visits: Visits) -> str:
         "pages": [asdict(page) for page in visits.pages],
     }
     return json.dumps(values, separators=(",", ":")) + "\n"
+
+
+def is_visits_text(data: bytes) -> bool:
+    """Whether a file holds numbers of visitors, or nothing at all."""
+    try:
+        values = json.loads(data) if data.strip() else {"online": 0, "at": ""}
+    except ValueError:
+        return False
+    return isinstance(values, dict) and {"online", "at"} <= values.keys()

@@ -117,3 +117,11 @@ def test_a_folder_that_is_not_there_is_told_in_a_sentence(bantin: Bantin, log: P
     ended = bantin("visits", str(log), "--out", str(bantin.project / "none" / "x.json"), *CLOCK)
     assert ended.code == 1
     assert "Traceback" not in ended.errors and "Hệ thống" in ended.errors
+
+
+def test_a_file_that_holds_something_else_is_not_written_over(bantin: Bantin, log: Path) -> None:
+    record = bantin.project / "data" / "site.yml"
+    record.write_text("title: Bản tin\n", encoding="utf-8")
+    ended = bantin("visits", str(log), "--base", "/", "--out", str(record), *CLOCK)
+    assert ended.code == 1 and "[not-our-file]" in ended.errors
+    assert record.read_text("utf-8") == "title: Bản tin\n"

@@ -17,6 +17,7 @@ from bantin.outputs.cards.choosing import cards_of
 from bantin.outputs.cards.drawing import HEIGHT, MARGIN, WIDTH, draw_card
 from bantin.outputs.cards.setting import LEADING, fitted
 from bantin.outputs.fonts import SANS_BOLD, font
+from bantin.problems import Location, Severity
 from tests.pages.sample import BULLETINS, PUBLISHER
 from tests.pages.sample_articles import ARTICLE_2019, ARTICLE_2024
 
@@ -141,11 +142,11 @@ def test_cards_are_drawn_once_and_kept_by_what_they_say(
     told: list[tuple[int, int]] = []
     cards = {"/a/": card(), "/b/": replace(card(), path="y.png", page="/y/"), "/c/": card(LONG)}
     for _ in range(2):
-        made, problems = ready_cards(cards, tmp_path / "photos", lambda *done: told.append(done))
+        made, problems = ready_cards(cards, tmp_path / "photos", {}, lambda *done: told.append(done))
         assert problems == [] and [output.path for output in made] == ["x.png", "y.png", "x.png"]
     assert len(drawn) == 2 and told == [(1, 3), (2, 3), (3, 3)] * 2
     changed = {"/a/": card(masthead=replace(MASTHEAD, name="Khác"))}
-    ready_cards(changed, tmp_path / "photos", lambda *_: None)
+    ready_cards(changed, tmp_path / "photos", {}, lambda *_: None)
     assert len(drawn) == 3
 
 
@@ -171,3 +172,12 @@ def test_every_figure_on_a_card_has_its_place_and_is_told_to_those_who_cannot_se
         ("/x.png", "mức thay đổi", "card", "12,5"),
     ]
     assert [one[:3] for one in shown[2:]] == [("/x/", "og:image:alt", "alt")] * 2
+
+
+def test_letters_that_no_typeface_has_are_named_and_told(tmp_path: Path) -> None:
+    strange = card("Kiểm tra 北京")
+    places = {strange.page: Location("data/articles/a.yml")}
+    [output], [problem] = ready_cards({strange.page: strange}, tmp_path / "photos", places, lambda *_: None)
+    assert (problem.rule, problem.severity) == ("letter-not-drawn", Severity.WARNING)
+    assert output.read() == draw_card(card("Kiểm tra [U+5317 U+4EAC]"))
+    assert ready_cards({strange.page: card()}, tmp_path / "photos", places, lambda *_: None)[1] == []

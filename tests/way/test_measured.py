@@ -19,7 +19,7 @@ from tests import last_run
 from tests.accessibility import RULES, violations
 from tests.browser import served
 from tests.golden.cases import cases
-from tests.kinds import one_of_each_kind
+from tests.kinds import one_of_each_kind, pages_of
 from tests.way.conftest import built
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
@@ -179,10 +179,9 @@ def test_no_page_asks_another_host(page: Page, kinds: list[str]) -> None:
 
 def articles(site: Path) -> list[Path]:
     """The pages of all articles of a site."""
-    pages = sorted(site.rglob("*.html"))
     return [
         page
-        for page in pages
+        for page in pages_of(site)
         if LexborHTMLParser(page.read_text(encoding="utf-8")).css_first(".kind-article")
     ]
 

@@ -12,7 +12,7 @@ from PIL import __version__ as pillow
 from bantin.compose.said import plain
 from bantin.outputs.cards.card import Card, Masthead
 from bantin.outputs.cards.setting import Measure, Setting, fitted
-from bantin.outputs.fonts import SANS, SANS_BOLD, font
+from bantin.outputs.fonts import SANS, SANS_BOLD, font, named
 
 WIDTH, HEIGHT = 1200, 630
 """Pixels: what those who show cards ask for."""
@@ -47,7 +47,7 @@ _PALETTE = [
 ]
 """From paper to each colour in 16 steps."""
 
-SETTINGS = f"1 pillow {pillow}, freetype {features.version('freetype2')}, zlib {features.version('zlib')}"
+SETTINGS = f"2 pillow {pillow}, freetype {features.version('freetype2')}, zlib {features.version('zlib')}"
 """All that the bytes depend on but what the card says and the typefaces."""
 
 Write = Callable[[str, Setting, int, int], int]
@@ -99,7 +99,7 @@ def _write_foot(card: Card, soft: Write) -> None:
 
 
 def _fitted(text: str, name: str, height: int, largest: int) -> Setting:
-    return fitted(text, _measure(name), _INNER, height, largest)
+    return fitted(named(text, set()), _measure(name), _INNER, height, largest)
 
 
 def _writing(layer: Image.Image) -> Write:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Any
 
 from bantin.compose.said import Words, plain
 from bantin.compose.walking import figures_of
 from bantin.ledger import Place
-from bantin.outputs.fonts import FONTS, letters
+from bantin.outputs.fonts import named
 from bantin.outputs.output import Shown
 
 KIND = "pdf"
@@ -40,24 +39,9 @@ def printable(data: Any, lost: set[str]) -> Any:
     lost: gets these letters.
     """
     if isinstance(data, str):
-        return _named(_SPACES.sub(" ", data).strip(), lost)
+        return named(_SPACES.sub(" ", data).strip(), lost)
     if isinstance(data, dict):
         return {name: printable(value, lost) for name, value in data.items()}
     if isinstance(data, list | tuple):
         return [printable(value, lost) for value in data]
     return data
-
-
-def _named(text: str, lost: set[str]) -> str:
-    """Nothing is left out in silence: a letter that cannot be drawn stands as [U+5317]."""
-    missing = set(text) - _drawn()
-    if not missing:
-        return text
-    lost |= missing
-    run = re.compile(f"[{''.join(map(re.escape, sorted(missing)))}]+")
-    return run.sub(lambda found: f"[{' '.join(f'U+{ord(letter):04X}' for letter in found[0])}]", text)
-
-
-@cache
-def _drawn() -> frozenset[str]:
-    return frozenset().union(*(letters(name) for name in FONTS))

@@ -21,7 +21,6 @@ def news_article(article: Article, site: Site) -> Node:
     return thing(
         "NewsArticle",
         headline=article.headline,
-        description=article.description,
         inLanguage=LANGUAGE,
         url=url,
         mainEntityOfPage=url,
@@ -29,14 +28,16 @@ def news_article(article: Article, site: Site) -> Node:
         dateModified=_moment(article, standing.changed_on, changes=True),
         articleSection=article.kicker,
         image=list(_images(article, site)),
-        author=site.organisation,
+        author=thing("Organization", name=site.publisher.name),
         publisher=site.organisation,
         isAccessibleForFree=True,
         license=site.licence,
         about=events[0] if len(events) == 1 else events,
         isBasedOn=[thing("CreativeWork", url=link.address) for link in article.evidence],
         citation=[
-            thing("Dataset", name=link.text, url=site.whole(link.address)) for link in article.statistics
+            thing("Dataset", name=link.text, url=url)
+            for link in article.statistics
+            if (url := site.whole(link.address))
         ],
         correction=[_correction(notice) for notice in standing.corrections],
     )
