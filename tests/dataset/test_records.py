@@ -22,6 +22,7 @@ from bantin.dataset.records.values import (
     Identifier,
     Instant,
     Line,
+    SiteAddress,
 )
 from bantin.language import HO_CHI_MINH, Qualifier
 from bantin.problems.catalogues import translator
@@ -219,3 +220,15 @@ def test_what_is_not_there_stands_where_its_holder_does() -> None:
 def test_amounts_are_exact() -> None:
     found: Amount = read(AmountField, "0,1")
     assert Fraction(found.quantity.amount) == Fraction(1, 10)
+
+
+def test_the_address_of_the_site_is_a_host_and_a_folder() -> None:
+    for good in (
+        "https://tin.vn",
+        "https://tin.vn/",
+        "http://tin.example.vn:8080/ban-tin/",
+        "https://a.vn/x/y.z",
+    ):
+        assert read(SiteAddress, good) == good
+    for bad in ("?a=1", "#x", "/../x", "/./x/", "/x/..%2f/", ":99999/", "//x/"):
+        assert refused(SiteAddress, f"https://tin.vn{bad}")[0] in ("not-a-site-address", "not-an-address")

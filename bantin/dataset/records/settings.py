@@ -8,7 +8,7 @@ from pydantic import Field
 
 from bantin.dataset.records.base import Part, Record
 from bantin.dataset.records.declarations import Contact
-from bantin.dataset.records.values import Flag, Line, WebAddress
+from bantin.dataset.records.values import Flag, Line, SiteAddress, WebAddress
 from bantin.language import DateStyle, TonePlacement
 
 
@@ -66,7 +66,7 @@ class SiteSettings(Record):
     """Nơi công bố."""
     description: Line
     """Một câu giới thiệu trang, dùng cho máy tìm kiếm."""
-    address: WebAddress | None = None
+    address: SiteAddress | None = None
     """Địa chỉ công khai của trang, bắt đầu bằng https://; bỏ trống nếu chưa có."""
     licence: Licence
     """Giấy phép của nội dung."""

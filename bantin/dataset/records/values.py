@@ -40,6 +40,9 @@ from bantin.problems import say
 _WEB_ADDRESS = re.compile(
     r"https?://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]+)?(/[A-Za-z0-9._~%!$&()*+,;=:@/?#-]*)?"
 )
+_SITE_ADDRESS = re.compile(
+    r"https?://[A-Za-z0-9.-]+(:[0-9]{1,4}|:[1-5][0-9]{4})?(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?"
+)
 _LONGEST_TEXT = 5_000
 """Characters of one paragraph: ten times what a reader takes in at once."""
 
@@ -124,6 +127,17 @@ def _web_address(text: str) -> str:
     )
 
 
+def _site_address(text: str) -> str:
+    """Every address of the site begins with it, so that nothing may stand behind its path."""
+    if _SITE_ADDRESS.fullmatch(_web_address(text)):
+        return text
+    raise Refused(
+        "not-a-site-address",
+        say("“{text}” cannot be the address of a site", text=text),
+        remedy=say("write its host and folder only, such as https://tin.example.vn/ban-tin/"),
+    )
+
+
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300), BeforeValidator(written), PUBLISHED]
 """One line of plain text."""
 
@@ -143,6 +157,14 @@ WebAddress = Annotated[
     Unpublished("địa chỉ trang"),
 ]
 """The address of a page elsewhere."""
+
+SiteAddress = Annotated[
+    str,
+    PlainValidator(reading(_site_address)),
+    schema("Địa chỉ của trang, bắt đầu bằng https://"),
+    Unpublished("địa chỉ trang"),
+]
+"""The address of the site itself: scheme, host, perhaps a port, and the folder it lies in."""
 
 Identifier = Annotated[
     str,
