@@ -21,7 +21,8 @@ def manifest_text(folder: Path, parts: tuple[str, ...], removed: Collection[str]
     Raises OSError.
     """
     files = sorted(file for part in parts for file in files_below(folder / part, folder))
-    lines = [json.dumps(_entry(folder, file), ensure_ascii=False) for file in files]
+    known: dict[tuple[int, int], str] = {}
+    lines = [json.dumps(_entry(folder, file, known), ensure_ascii=False) for file in files]
     without = f', "removed": {json.dumps(sorted(map(_digest, removed)))}' if removed else ""
     return '{"files": [\n' + ",\n".join(lines) + f"\n]{without}}}\n"
 
@@ -39,11 +40,15 @@ def files_below(place: Path, folder: Path) -> list[str]:
     ]
 
 
-def _entry(folder: Path, file: str) -> dict[str, str]:
+def _entry(folder: Path, file: str, known: dict[tuple[int, int], str]) -> dict[str, str]:
+    """known: digests of files that have several names, each of which is read once."""
     with (folder / file).open("rb") as opened:
-        digest = hashlib.file_digest(opened, "sha256").hexdigest()
-        mode = stat.S_IMODE(os.fstat(opened.fileno()).st_mode)
-    return {"path": file, "sha256": digest, "mode": f"{mode:04o}"}
+        told = os.fstat(opened.fileno())
+        same = (told.st_dev, told.st_ino)
+        digest = known.get(same) or hashlib.file_digest(opened, "sha256").hexdigest()
+    if told.st_nlink > 1 and told.st_ino:
+        known[same] = digest
+    return {"path": file, "sha256": digest, "mode": f"{stat.S_IMODE(told.st_mode):04o}"}
 
 
 def identity_of(manifest: str) -> str:
