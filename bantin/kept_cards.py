@@ -69,7 +69,7 @@ def _name(card: Card) -> str:
     figure, masthead = card.figure, card.masthead
     shown = (figure.number.text, figure.label, plain(figure.change)) if figure else ()
     said = (plain(card.kicker), plain(card.headline), card.foot, card.summary, *shown)
-    return name_of(_settings(), masthead.name, masthead.parent, masthead.host, *said)
+    return name_of(_settings(), masthead.name, masthead.parent, masthead.address, *said)
 
 
 @cache

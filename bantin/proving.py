@@ -20,6 +20,7 @@ from bantin.documenting import Press, lost_letters, not_installed, refused
 from bantin.language import HO_CHI_MINH, format_date
 from bantin.outputs.documents import Proof, documented, is_installed
 from bantin.problems import Location, Problem, say
+from bantin.release.switch import MARKER
 from bantin.site import write_file
 from bantin.site.trouble import trouble
 
@@ -44,12 +45,12 @@ def prove(project: Path, asked: str, *, now: datetime, out: Path | None = None) 
     """The proof of a record that is not public, by its id, file or address, written to ``out`` or below
     ``build/proofs``; else why there is none."""
     checked = check(project, now=now)
+    if not checked.sound:  # first, for a record that cannot be read is none that can be found
+        return Proved(checked.problems, checked.lines)
     record = find(checked.dataset, asked)
     if record is None:
         names = nearest_names(checked.dataset, asked)
         return Proved(checked.problems, checked.lines, unknown=True, nearest=tuple(names))
-    if not checked.sound:
-        return Proved(checked.problems, checked.lines)
     telling = _telling(checked.dataset, record)
     hindered = [*_hindered(checked.dataset, record, telling, now), *_misplaced(project, out)]
     file = out or project / "build" / "proofs" / f"{telling[0].id if telling else record.id}.pdf"
@@ -84,8 +85,21 @@ def _hindered(
 
 def _misplaced(project: Path, out: Path | None) -> Iterator[Problem]:
     """Nothing that is not public may lie where readers get their pages from."""
+    if out is None:
+        return
+    place = out.resolve()
     public = [(project / name).resolve() for name in ("site", "build/releases", "build/pages")]
-    if out is not None and any(out.resolve().is_relative_to(folder) for folder in public):
+    public += [folder for folder in place.parents if (folder / MARKER).is_file()]
+    kept = [(project / name).resolve() for name in ("data", "content")]
+    if place.suffix != ".pdf" or any(place.is_relative_to(folder) for folder in kept):
+        yield Problem(
+            "not-our-file",
+            Location(str(out)),
+            say("a proof is a PDF and lies outside data and content"),
+            (),
+            say("choose a name that ends in .pdf, or leave --out away: it is written to build/proofs"),
+        )
+    elif any(place.is_relative_to(folder) for folder in public):
         yield Problem(
             "proof-in-site",
             Location(str(out)),

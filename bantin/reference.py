@@ -15,6 +15,7 @@ from bantin.dataset.loading import FOLDERS, SINGLE
 from bantin.dataset.records.base import Part, Record
 from bantin.dataset.records.roles import Declares, Published, Unpublished, fields_of
 from bantin.dataset.schema import schema_files
+from bantin.outputs.open_data.addresses import HOW
 from bantin.outputs.open_data.csv_files import columns
 from bantin.outputs.open_data.fields import published_fields, published_types
 from bantin.outputs.open_data.package import PATH as PACKAGE
@@ -152,7 +153,8 @@ def published_page() -> str:
         "",
         f"Phiên bản {VERSION}: các tệp dưới `/{BASE}/` và các bảng trong `/{PACKAGE}`; xem"
         " [Dữ liệu mở](../handbook/du-lieu-mo.md). Trường trống thì JSON bỏ, CSV để ô trống. Trường có dấu *"
-        " luôn có. Trường có dấu ¹ chỉ có trong JSON.",
+        " luôn có. Trường có dấu ¹ chỉ có trong JSON."
+        f" {HOW}",
         "",
     ]
     for one in (*TABLES, FILES):

@@ -88,16 +88,17 @@ class Afterwards:
         statistics = tuple(
             statistics_with_standing(page, self.notices, self._outdated) for page in bulletins.statistics
         )
+        superseded = tuple(copy for article in articles for copy in self.copies(article))
         told = replace(
             bulletins,
             front=front_with_standing(bulletins.front, self.notices.effects),
             statistics=statistics,
             indicators=tuple(series_with_standing(page, self.notices) for page in bulletins.indicators),
             organisations=tuple(series_with_standing(page, self.notices) for page in bulletins.organisations),
-            superseded=tuple(copy for article in articles for copy in self.copies(article)),
+            superseded=superseded,
             tombstones=tuple(tombstones(self.dataset)),
             redirects=(*redirects(self.dataset), *_latest(bulletins)),
-            log=self.log(bulletins),
+            log=self.log(replace(bulletins, superseded=superseded)),
         )
         return self._following.told(told)
 
@@ -127,6 +128,7 @@ class Afterwards:
         pages: dict[str, list[Link]] = {}
         copies: dict[str, list[Link]] = {}
         series = self._series(bulletins)
+        headlines = {copy.address: copy.headline for copy in bulletins.superseded}
         for article in bulletins.articles if self.notices.effects else ():
             told = self.effects_on(article)
             numbers = {moment: number for number, moment in enumerate(moments(told), 1)}
@@ -135,7 +137,7 @@ class Afterwards:
                 pages.setdefault(name, []).append(Link(article.address, article.headline))
                 if effect.correction.major:
                     address = copy_address(article.address, numbers[effect.correction.on])
-                    copies.setdefault(name, []).append(Link(address, article.headline))
+                    copies.setdefault(name, []).append(Link(address, headlines[address]))
         for page in bulletins.statistics:
             for effect in self.notices.of_statistics(page):
                 pages.setdefault(effect.correction.id, []).append(Link(page.address, page.title))

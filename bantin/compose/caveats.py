@@ -24,16 +24,22 @@ KEY = {
 
 def marked(cell: Cell, figures: Figures, figure: Figure, wording: Wording) -> Cell:
     """The cell with the mark of a value that can still change, or did, and a note on it."""
+    told = with_status(cell, figure)
+    if told.status is Status.REVISED:
+        return replace(told, reason=_revised(figures, figure, wording))
+    return replace(told, reason=_provisional(figure)) if told.status is Status.PROVISIONAL else told
+
+
+def with_status(cell: Cell, figure: Figure) -> Cell:
+    """The cell with the word for a value that can still change, or did, without a note on it."""
     if figure.finality is Finality.FINAL:
         return cell
     if figure.finality is Finality.REVISED:
-        return replace(
-            cell, status=Status.REVISED, status_text=REVISED, reason=_revised(figures, figure, wording)
-        )
+        return replace(cell, status=Status.REVISED, status_text=REVISED)
     if figure.origin is not Origin.PUBLISHED:
-        words = ", ".join(word for word in (cell.status_text, FROM_PROVISIONAL) if word)
-        return replace(cell, status_text=words)
-    return replace(cell, status=Status.PROVISIONAL, status_text=PROVISIONAL, reason=_provisional(figure))
+        said = [word for word in cell.status_text.split(", ") if word and word != FROM_PROVISIONAL]
+        return replace(cell, status_text=", ".join([*said, FROM_PROVISIONAL]))
+    return replace(cell, status=Status.PROVISIONAL, status_text=PROVISIONAL)
 
 
 def _provisional(figure: Figure) -> str:

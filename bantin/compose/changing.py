@@ -10,6 +10,7 @@ from bantin.compose.over_time import INDICATORS, ORGANISATIONS
 from bantin.compose.said import ArchiveGroup, Bulletins, FrontPage
 from bantin.dataset import Dataset
 from bantin.dataset.records.article import ArticleRecord
+from bantin.dataset.records.correction import Correction
 from bantin.dataset.records.editorial import ALWAYS, Publishable
 from bantin.language import HO_CHI_MINH, key
 
@@ -19,14 +20,22 @@ Moments = Mapping[str, datetime]
 
 @dataclass(frozen=True, slots=True)
 class Life:
-    """When something came out, and when it was last changed."""
+    """When something came out, and when it was last changed; told: as far as readers are told of it."""
 
     first: datetime
     last: datetime
+    told: datetime
 
     def with_changes(self, moments: Iterable[datetime]) -> Life:
-        """The same with more changes."""
-        return Life(self.first, max((self.last, *moments)))
+        """The same with more changes, of which readers are told."""
+        found = tuple(moments)
+        return Life(self.first, max((self.last, *found)), max((self.told, *found)))
+
+    def with_corrections(self, corrections: Iterable[Correction]) -> Life:
+        """The same with corrections; readers are told of those that are more than a slip of the pen."""
+        made = tuple(corrections)
+        last = max((self.last, *(one.on for one in made)))
+        return Life(self.first, last, max((self.told, *(one.on for one in made if one.major))))
 
 
 def at_midnight(day: date) -> datetime:
@@ -37,7 +46,7 @@ def at_midnight(day: date) -> datetime:
 def of_article(record: ArticleRecord, now: datetime) -> Life:
     """The life of a bulletin, its corrections apart."""
     updated = (at_midnight(record.updated_on),) if record.updated_on else ()
-    return Life(record.due, record.due).with_changes((*updated, *_withdrawn(record, now)))
+    return Life(record.due, record.due, record.due).with_changes((*updated, *_withdrawn(record, now)))
 
 
 def of_figures(dataset: Dataset, now: datetime) -> dict[str, Life]:
@@ -48,7 +57,7 @@ def of_figures(dataset: Dataset, now: datetime) -> dict[str, Life]:
         record = observed.record
         if record.id not in known:
             first = dataset.first_public(record)
-            lived = Life(first, first).with_changes(_withdrawn(record, now))
+            lived = Life(first, first, first).with_changes(_withdrawn(record, now))
             known[record.id] = lived if first != ALWAYS else None
         life, indicator = known[record.id], f"{INDICATORS}{observed.observation.indicator}/"
         for page in (
@@ -59,7 +68,9 @@ def of_figures(dataset: Dataset, now: datetime) -> dict[str, Life]:
         ):
             if life is not None:
                 before = found.get(page, life)
-                found[page] = Life(min(before.first, life.first), max(before.last, life.last))
+                found[page] = Life(
+                    min(before.first, life.first), max(before.last, life.last), max(before.told, life.told)
+                )
     return found
 
 

@@ -91,7 +91,7 @@ def _of_itself(bulletins: Bulletins, dated: Appointments) -> Bulletins:
         publisher = with_following(publisher, next(iter(bulletins.feeds), None))
     by_hand = frozenset(page.address for page in bulletins.hand_written)
     english = dated.dataset.site.publisher.english_name or ""
-    told = statements(publisher, english, by_hand)
+    told = statements(publisher, english, by_hand, dated=bool(appointments))
     return replace(bulletins, publisher=publisher, appointments=appointments, statements=told)
 
 

@@ -29,6 +29,7 @@ from bantin.compose.said import (
 from bantin.compose.standing import LOG, Notices, log_address, mark_of
 from bantin.dataset import Dataset
 from bantin.dataset.records.article import ArticleRecord
+from bantin.dataset.records.correction import Correction
 from bantin.language import format_date
 
 MOST = 50
@@ -78,7 +79,7 @@ class Following:
         lives = of_figures(self.dataset, self.now)
         for article in bulletins.articles:
             life = of_article(self.records[article.address], self.now)
-            lives[article.address] = life.with_changes(_moments(self.effects_on(article)))
+            lives[article.address] = life.with_corrections(_made(self.effects_on(article)))
         if self.notices.effects:
             series: tuple[IndicatorPage | OrganisationPage, ...] = (
                 *bulletins.indicators,
@@ -88,12 +89,12 @@ class Following:
             touching += [(page.address, self.notices.of_series(page)) for page in series]
             for address, effects in touching:
                 if address in lives:
-                    lives[address] = lives[address].with_changes(_moments(effects))
+                    lives[address] = lives[address].with_corrections(_made(effects))
         return lives
 
     def _of_log(self) -> dict[str, datetime]:
         moments = [
-            *_moments(self.notices.effects),
+            *(one.on for one in _made(self.notices.effects)),
             *(removed.on for removed in self.dataset.removed),
             *(on for record in self.dataset.articles if (on := record.outdated_on) and on <= self.now),
         ]
@@ -131,7 +132,7 @@ class Following:
             title=article.headline,
             summary=article.lead or _prose(article.description),
             published=life.first,
-            updated=life.last,
+            updated=life.told,
             author=self.owner(record),
             subjects=subjects,
             mark=mark_of(article),
@@ -147,7 +148,7 @@ def _of_figures(page: StatisticsPage, life: Life) -> FeedEntry:
         title=page.title,
         summary=page.intro[0] if page.intro else _prose(page.description),
         published=life.first,
-        updated=life.last,
+        updated=life.told,
         author=page.bodies[0].name if len(page.bodies) == 1 else "",
         subjects=tuple(dict.fromkeys(subject.heading for body in page.bodies for subject in body.subjects)),
         mark=f"Đính chính {format_date(page.corrections[0].day)}" if page.corrections else "",
@@ -211,8 +212,8 @@ def _latest_first(entry: FeedEntry) -> tuple[float, int, str]:
     return -entry.published.timestamp(), list(News).index(entry.kind), entry.id
 
 
-def _moments(effects: Iterable[Effect]) -> Iterator[datetime]:
-    return (effect.correction.on for effect in effects)
+def _made(effects: Iterable[Effect]) -> Iterator[Correction]:
+    return (effect.correction for effect in effects)
 
 
 def _prose(told: Words) -> Prose:

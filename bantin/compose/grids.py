@@ -50,14 +50,16 @@ def _table(cells: Cells, group: BreakdownFigures, table: TableFigures) -> Grid:
     if any(table.totals) or table.whole is not None:
         totals = [_total(cells, total) for total in (*table.totals, *([table.whole] if with_totals else []))]
         rows.append(GridRow(TOTAL, tuple(totals), ("",) * len(totals), total=True))
-    shown = [cell for row in rows for cell in row.cells]
+    shown, figures = [cell for row in rows for cell in row.cells], cells.figures
     return Grid(
-        anchor=f"bang-{cells.figures.anchor}--{group.breakdown.by}--{group.breakdown.across}",
-        caption=f"{cells.wording.row_label(cells.figures)}, theo {group.label} và {table.label}",
+        anchor=f"bang-{figures.anchor}--{group.breakdown.by}--{group.breakdown.across}",
+        caption=f"{cells.wording.row_label(figures)}, theo {group.label} và {table.label}",
         corner=upper_first(group.label),
         columns=(*columns, *([TOTAL] if with_totals else [])),
         rows=tuple(rows),
-        remarks=tuple(_remarks(cells.figures, [one for cell in shown for one in cell.below])),
+        remarks=tuple(_remarks(figures, [one for cell in shown for one in cell.below])),
+        period=upper_first(label(figures.observed.period)),
+        earlier=upper_first(label(figures.earlier_period)) if figures.earlier_period else "",
     )
 
 
@@ -140,6 +142,7 @@ def _funnel(members: list[Figures], wording: Wording) -> Grid:
         corner="Khâu",
         columns=("Số lượng", "So với khâu trước", "So với khâu đầu"),
         rows=tuple(_stage_row(found, wording) for found in members),
+        period=upper_first(label(members[0].observed.period)),
     )
 
 

@@ -85,7 +85,7 @@ class IndicatorTeller:
         bodies = () if apart else tuple(self._bodies(series))
         title = f"{indicator.label} – {naming.short(of)}" if of else indicator.label
         subject = next(one.label for one in self.over_time.dataset.subjects if one.id == indicator.subject)
-        described = merged([f"{title} qua các kỳ. ", *point])
+        described = merged([f"{title} qua các kỳ.{' ' if point else ''}", *point])
         return IndicatorPage(
             address=address,
             title=title,

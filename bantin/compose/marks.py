@@ -20,9 +20,12 @@ _WORDS = (
 )
 
 
-def status_key(tables: Iterable[Table], grids: Iterable[Grid] = ()) -> tuple[tuple[str, str], ...]:
-    """The words beside values that the tables use, and what they mean; nothing where they use none."""
-    used = {word for cell in _cells(tables, grids) for word in cell.status_text.split(", ")}
+def status_key(
+    tables: Iterable[Table], grids: Iterable[Grid] = (), more: Iterable[Cell] = ()
+) -> tuple[tuple[str, str], ...]:
+    """The words beside values that the tables and other cells use, and what they mean; nothing where they
+    use none."""
+    used = {word for cell in (*_cells(tables, grids), *more) for word in cell.status_text.split(", ")}
     return tuple((word, meaning) for word, meaning in (*_WORDS, *KEY.items()) if word in used)
 
 

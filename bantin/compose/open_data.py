@@ -38,7 +38,8 @@ _TABLES = (
         "so-lieu",
         (
             "Tệp JSON từng năm, mỗi dòng một số liệu, xếp theo năm cuối của kỳ. Chỗ nơi công bố không nêu"
-            " cũng có dòng, với trạng thái not_published và không có giá trị: đó không phải là số không.",
+            " cũng có dòng, với trạng thái “không công bố” (not_published) và không có giá trị: đó không"
+            " phải là số không.",
         ),
     ),
     StatementSection("Chỉ tiêu", "chi-tieu", ("Đếm gì, theo đơn vị nào, giới hạn ở đâu.",)),
@@ -79,7 +80,8 @@ _FOR_MACHINES = (
         (
             "Địa chỉ của các tệp không đổi. Trong cùng một phiên bản, trường và các giá trị có tên có thể"
             " thêm, không bớt, không đổi nghĩa; mã số liệu giữ nguyên chừng nào còn nói về cùng một điều."
-            " Khi buộc phải đổi khác, phiên bản mới có địa chỉ mới bên cạnh địa chỉ cũ.",
+            " Riêng mã của các số đếm ở cuộc họp (số phiếu, số người) có số thứ tự của mục, nên mã đổi khi"
+            " thứ tự các mục đổi. Khi buộc phải đổi khác, phiên bản mới có địa chỉ mới bên cạnh địa chỉ cũ.",
             "Số đã đính chính vẫn còn dòng của nó, ghi ngày bị thay và mã đính chính.",
         ),
     ),
@@ -91,7 +93,7 @@ def open_data_page(publisher: Publisher) -> Statement:
     reuse = StatementSection(
         "Dùng lại và dẫn nguồn",
         "giay-phep",
-        (f"Khi dùng lại, xin ghi: Nguồn: {publisher.name}, kèm địa chỉ trang số liệu.",),
+        (f"Khi dùng lại, xin ghi “Nguồn: {publisher.name}” kèm địa chỉ trang số liệu.",),
         (StatementItem(publisher.licence_text, publisher.licence_address),),
     )
     return Statement(

@@ -33,6 +33,9 @@ _BEFORE = {
 _FEWEST = 2
 """A series begins where there are two to compare."""
 
+_MET = "Mức đạt so với kế hoạch"
+"""What heads the values where no more was published than how plans were met."""
+
 _VALUE = {"percent": "Tỷ lệ", "count": "Số lượng", "decimal": "Số lượng"}
 
 
@@ -77,12 +80,13 @@ def _table(whole: Figures, parts: list[Figures], wording: Wording) -> Table:
 def _table_of(anchor: str, caption: str, figures: Sequence[Figures], rows: Iterable[Row]) -> Table:
     """The table of these figures, which are of one indicator. A change of percentages has none in percent."""
     indicator = figures[0].indicator
-    percent = indicator.number is NumberKind.PERCENT
+    met = all(found.actual is None and found.attainment is not None for found in figures)
+    percent = met or indicator.number is NumberKind.PERCENT
     return Table(
         anchor=anchor,
         caption=caption,
         unit="%" if percent else indicator.unit,
-        current_label=_VALUE[indicator.number],
+        current_label=_MET if met else _VALUE[indicator.number],
         earlier_label="",
         rows=tuple(rows),
         kinds=("current", "change") if percent else ("current", "change", "percent"),

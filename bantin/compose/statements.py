@@ -13,7 +13,16 @@ from functools import cache
 from importlib.resources import files
 
 from bantin.compose.open_data import open_data_page
-from bantin.compose.said import ENGLISH, Link, Publisher, Statement, StatementItem, StatementSection, plain
+from bantin.compose.said import (
+    ENGLISH,
+    FOLLOWING,
+    Link,
+    Publisher,
+    Statement,
+    StatementItem,
+    StatementSection,
+    plain,
+)
 from bantin.language import format_count, format_date, slug
 
 ACCESSIBILITY = "/tro-nang/"
@@ -29,7 +38,6 @@ _IN_ENGLISH = {
     "/lich/": "calendar: when figures are released, and what was moved or cancelled",
     "/tim-kiem/": "search, with or without Vietnamese marks",
     "/dinh-chinh/": "corrections: every mistake that was put right, and why",
-    "/nguon-tin/": "feeds and a calendar file to follow",
     "/gioi-thieu/": "about the publisher",
     "/lien-he/": "contact",
     "/tro-nang/": "accessibility statement",
@@ -57,14 +65,19 @@ def last_run() -> Tested:
     return Tested(**{**read, "day": date.fromisoformat(read["day"])})
 
 
-def statements(publisher: Publisher, english: str, by_hand: Container[str]) -> tuple[Statement, ...]:
-    """The pages that nobody has written by hand. english: the publisher's name in English, or ""."""
+def statements(
+    publisher: Publisher, english: str, by_hand: Container[str], dated: bool = False
+) -> tuple[Statement, ...]:
+    """The pages that nobody has written by hand.
+
+    english: the publisher's name in English, or ""; dated: whether there is a file for calendars.
+    """
     has_page = CONTACT in by_hand
     made = (
         accessibility(publisher, has_page),
         pledge(publisher.visitors),
         open_data_page(publisher),
-        in_english(publisher, english),
+        in_english(publisher, english, dated),
     )
     return tuple(page for page in made if page.address not in by_hand)
 
@@ -166,16 +179,17 @@ def _counting_visitors() -> StatementSection:
     )
 
 
-def in_english(publisher: Publisher, english: str) -> Statement:
-    """The structure of the site and its contacts in English."""
+def in_english(publisher: Publisher, english: str, dated: bool = False) -> Statement:
+    """The structure of the site and its contacts in English. dated: whether there is a file for calendars."""
     name = english or publisher.name
+    notes = {**_IN_ENGLISH, FOLLOWING: _to_follow(publisher.feed is not None, dated)}
     places: dict[str, Link] = {}
     for link in (*publisher.header_links, Link("/tim-kiem/", "Tìm kiếm"), *publisher.footer_links):
         places.setdefault(link.address, link)
     items = (
-        StatementItem(plain(link.text), link.address, _IN_ENGLISH[link.address], "vi")
+        StatementItem(plain(link.text), link.address, notes[link.address], "vi")
         for link in places.values()
-        if link.address in _IN_ENGLISH
+        if link.address in notes
     )
     sections = [
         _section(
@@ -202,6 +216,12 @@ def in_english(publisher: Publisher, english: str) -> Statement:
         tuple(sections),
         "en",
     )
+
+
+def _to_follow(feeds: bool, dated: bool) -> str:
+    """What there is to follow; feeds need the address of the site, the calendar file needs days to come."""
+    told = [name for name, there in (("feeds", feeds), ("a calendar file", dated)) if there]
+    return f"{' and '.join(told)} to follow"
 
 
 def _section(heading: str, *paragraphs: str, items: tuple[StatementItem, ...] = ()) -> StatementSection:

@@ -52,7 +52,7 @@ NOTHING = "không"
 """A zero as a sentence says it: "không kỷ luật đảng viên nào"."""
 
 _KEPT_AS_PUBLISHED = "giữ nguyên chữ của nguồn vì có hai cách hiểu"
-_ASPECT_WORDS = {
+ASPECT_WORDS = {
     "change": "mức tăng, giảm",
     "percent_change": "mức tăng, giảm theo phần trăm",
     "plan": "kế hoạch",
@@ -66,6 +66,7 @@ _ASPECT_WORDS = {
     "read-as-attained": "cách hiểu thứ nhất của mức đạt so với kế hoạch",
     "read-as-exceeded": "cách hiểu thứ hai của mức đạt so với kế hoạch",
 }
+"""What tells a figure from the value itself, by its aspect."""
 
 
 def number_text(figure: Figure, zero_padded: bool = False) -> str:
@@ -173,7 +174,7 @@ class Wording:
         row, part = placed(figures, figure, part)
         other = {"previous": figures.earlier_period, "plan": figures.observed.observation.plan_period}
         of = other.get(figure.aspect) or figures.observed.period
-        aspect = _ASPECT_WORDS.get(figure.identity.rsplit("/", 1)[-1], "")
+        aspect = ASPECT_WORDS.get(figure.identity.rsplit("/", 1)[-1], "")
         own = f"{part}, {aspect}" if part and aspect else part or aspect
         told = [self.row_label(figures), own, label(of)]
         page = self.page_of(figures)

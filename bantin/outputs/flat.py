@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bantin.compose.phrases import merged, separated
 from bantin.compose.said import Cell, Prose, Status, Words, words
-from bantin.outputs.sheets import NOT_COMPUTED, Sheet, SheetRow
+from bantin.outputs.sheets import NOT_COMPUTED, Column, Sheet, SheetRow
 
 PATH = " › "
 """Between the wholes that a row is a part of."""
@@ -135,8 +135,8 @@ def long(sheets: Iterable[Sheet]) -> Flat:
                 lines.append(
                     (
                         *(sheet.body, sheet.subject, sheet.title),
-                        *(row.label, PATH.join(row.within), row.period, column.heading),
-                        *(_number(cell), _unit(row, cell)),
+                        *(row.label, PATH.join(row.within), sheet.period(row, column), column.heading),
+                        *(_number(cell), _unit(row, column, cell)),
                         *(status_of(cell) or PUBLISHED, printed(cell), cell.reason, remark),
                     )
                 )
@@ -144,8 +144,11 @@ def long(sheets: Iterable[Sheet]) -> Flat:
     return Flat(LONG, tuple(lines))
 
 
-def _unit(row: SheetRow, cell: Cell) -> str:
-    """The unit of one value: a change of two percentages is in points."""
-    if cell.text.endswith(" điểm %"):
+def _unit(row: SheetRow, column: Column, cell: Cell) -> str:
+    """The unit of one value, known or not: a change of two percentages is in points."""
+    if column.name == "percent":
+        return "%"
+    of_percentages = column.name == "beyond-plan" or (column.name == "change" and row.unit == "%")
+    if of_percentages or cell.text.endswith(" điểm %"):
         return "điểm %"
     return cell.figure.figure.unit if cell.figure and cell.figure.figure else row.unit

@@ -40,7 +40,8 @@ Kind = Callable[[Material], Iterable[Output]]
 
 
 def _texts_to_paste(of: Material) -> Iterable[Output]:
-    return (output for article in of.bulletins.articles for output in pasted(article, of.policy))
+    site = of.bulletins.publisher.site_address if of.policy else ""
+    return (output for article in of.bulletins.articles for output in pasted(article, of.policy, site))
 
 
 KINDS: Mapping[str, Kind] = {

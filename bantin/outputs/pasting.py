@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Iterator
-from functools import partial
 from html import escape
 from itertools import groupby
 
@@ -18,15 +17,16 @@ _MARK = "\ufeff"
 """Tells programs that know no encoding of a text file, and browsers, that it is UTF-8."""
 
 
-def pasted(article: Article, policy: str) -> tuple[Output, Output]:
+def pasted(article: Article, policy: str, site: str = "") -> tuple[Output, Output]:
     """The bulletin as plain text and as HTML, beside its page.
 
-    policy: the content security policy that pages carry, "" for none.
+    policy: the content security policy that pages carry, "" for none; site: the address of the site, with
+    which photos are named so that they are found from wherever the source is pasted; "" for none.
     """
     page = article.address
     pieces = (Piece("h1", as_prose(article.headline)), *of_article(article))
     stem = f"{page.lstrip('/')}{posixpath.basename(page.rstrip('/'))}"
-    text, html = passage(_text_lines(pieces)), passage(_html_lines(article, pieces, policy))
+    text, html = passage(_text_lines(pieces)), passage(_html_lines(article, pieces, policy, site))
     return (
         assembled(f"{stem}.txt", "text", [text], page=page, label=LABEL_TEXT, mark=_MARK),
         assembled(f"{stem}.html", "html", [html], page=page, label=LABEL_HTML),
@@ -42,7 +42,7 @@ def _text_lines(pieces: Iterable[Piece]) -> Iterator[Line]:
             yield ("- " if is_list else "") + one_line(plain(piece.prose)), piece.prose
 
 
-def _html_lines(article: Article, pieces: Iterable[Piece], policy: str) -> Iterator[Line]:
+def _html_lines(article: Article, pieces: Iterable[Piece], policy: str, site: str) -> Iterator[Line]:
     title, description = plain(article.headline), plain(article.description)
     carried = f'<meta http-equiv="Content-Security-Policy" content="{escape(policy)}">'
     yield "<!doctype html>", ()
@@ -53,5 +53,10 @@ def _html_lines(article: Article, pieces: Iterable[Piece], policy: str) -> Itera
     yield '<meta name="robots" content="noindex">', ()
     yield f"<title>{safe(title)}</title>", as_prose(article.headline)
     yield f'<meta name="description" content="{safe(description)}">', as_prose(article.description)
-    yield from in_html(pieces, partial(posixpath.relpath, start=article.address))
+    yield from in_html(pieces, lambda address: _called(address, article, site))
     yield "</html>", ()
+
+
+def _called(address: str, article: Article, site: str) -> str:
+    """A rooted address with that of the site before it, or where none is known, as seen from the article."""
+    return site.rstrip("/") + address if site else posixpath.relpath(address, article.address)

@@ -35,11 +35,13 @@ AddressOf = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One paragraph. tag: the element that it is in HTML; photo: the picture above it."""
+    """One paragraph. tag: the element that it is in HTML; photo: the picture above it; address: the rooted
+    one that it leads to, or ""."""
 
     tag: str
     prose: Prose
     photo: Photo | None = None
+    address: str = ""
 
 
 def of_article(article: Article) -> Iterator[Piece]:
@@ -99,9 +101,9 @@ def of_figures(page: StatisticsPage) -> Iterator[Piece]:
 def of_correction(entry: LogEntry) -> Iterator[Piece]:
     """A correction as the log tells it, and where it is shown."""
     yield Piece("p", in_words(CorrectionNotice("", entry.day, entry.changes, (), entry.reason)))
-    if entry.pages:
+    if pages := (*entry.pages, *entry.series):
         yield Piece("p", ("Ở trang:",))
-    yield from (Piece("li", as_prose(page.text)) for page in entry.pages)
+        yield from (Piece("li", as_prose(page.text), address=page.address) for page in pages)
 
 
 def as_prose(words: Words) -> Prose:
@@ -123,6 +125,8 @@ def _element(piece: Piece, address_of: AddressOf) -> Line:
         picture = _picture(piece.photo, address_of)
         told = (*piece.prose, *as_prose(piece.photo.alt))
         return f"<figure>{picture}<figcaption>{text}</figcaption></figure>", told
+    if piece.address:
+        text = f'<a href="{safe(address_of(piece.address))}">{text}</a>'
     tag = piece.tag
     inside = f"<{tag}>{text}</{tag}>"
     return (f"<p>{inside}</p>" if tag in ("strong", "em") else inside), piece.prose

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from bantin.compose.caveats import with_status
 from bantin.compose.marks import status_key
 from bantin.compose.phrases import merged, separated
 from bantin.compose.said import (
@@ -26,10 +27,12 @@ from bantin.figures import Origin
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of values: its ASCII name for programs, and what heads it for readers."""
+    """A column of values: its ASCII name for programs, what heads it for readers, and the period of its
+    values, "" where their rows tell it."""
 
     name: str
     heading: str
+    period: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,14 @@ class Sheet:
     notes: tuple[Words, ...]
     key: tuple[tuple[str, str], ...]
 
+    def period(self, row: SheetRow, column: Column) -> str:
+        """The period of a value; of a change the one to which it leads."""
+        return column.period or row.period or (row.label if self.corner == BY_PERIOD else "")
+
+
+BY_PERIOD = "Kỳ"
+"""What heads the rows of a table where each is a period."""
+
 
 _BESIDE = {
     "share": Column("share", "Tỷ lệ trong tổng (%)"),
@@ -102,8 +113,10 @@ def sheet_of_table(table: Table, at: Standing) -> Sheet:
     """The sheet of a table of a page; columns without any value are left out, as on the page."""
     shown = shown_columns(table)
     beside = [_beside(row) for row in table.rows]
-    more = [column for name, column in _BESIDE.items() if any(name in cells for cells in beside)]
-    columns = (*(Column(kind, heading) for kind, heading in shown), *more)
+    now = "" if table.is_series else table.current_label
+    more = [replace(one, period=now) for name, one in _BESIDE.items() if any(name in told for told in beside)]
+    periods = {"earlier": table.earlier_label}
+    columns = (*(Column(kind, heading, periods.get(kind, now)) for kind, heading in shown), *more)
     rows = []
     above: list[str] = []
     for row, cells in zip(table.rows, beside, strict=True):
@@ -119,7 +132,7 @@ def sheet_of_table(table: Table, at: Standing) -> Sheet:
                 remark=row.remark,
             )
         )
-    corner = "Kỳ" if table.is_series else "Nội dung"
+    corner = BY_PERIOD if table.is_series else "Nội dung"
     return Sheet(
         table.anchor,
         table.caption,
@@ -129,7 +142,7 @@ def sheet_of_table(table: Table, at: Standing) -> Sheet:
         columns,
         tuple(rows),
         tuple(map(words, remarks(table, NOT_COMPUTED))),
-        status_key([table]),
+        status_key([table], more=(cell for cells in beside for cell in cells.values())),
     )
 
 
@@ -148,7 +161,13 @@ def _beside(row: Row) -> dict[str, Cell]:
 
 def _cell(mention: FigureMention) -> Cell:
     origin = mention.figure.origin if mention.figure else Origin.PUBLISHED
-    return Cell(mention.text, mention.value, *_STATUS[origin], "", mention)
+    return _standing(Cell(mention.text, mention.value, *_STATUS[origin], "", mention))
+
+
+def _standing(cell: Cell) -> Cell:
+    """The cell with the word for a value that can still change, or did, where it stands by itself."""
+    figure = cell.figure.figure if cell.figure else None
+    return cell if figure is None else with_status(cell, figure)
 
 
 def _unit(row: Row) -> str:
@@ -165,11 +184,12 @@ def sheet_of_grid(grid: Grid, at: Standing) -> Sheet:
     places: list[tuple[int, str | None]] = []
     for number, heading in enumerate(grid.columns):
         labels = dict.fromkeys(one.label for row in grid.rows for one in row.cells[number].below)
-        columns.append(Column(f"c{number + 1}", heading))
+        columns.append(Column(f"c{number + 1}", heading, grid.period))
         places.append((number, None))
         for label in labels:
             name, more = ("earlier", "kỳ trước") if label else ("share", "tỷ lệ trong tổng (%)")
-            columns.append(Column(f"c{number + 1}-{name}", f"{heading}: {more}"))
+            period = grid.earlier if label else grid.period
+            columns.append(Column(f"c{number + 1}-{name}", f"{heading}: {more}", period))
             places.append((number, label))
     rows = tuple(
         SheetRow(
@@ -191,14 +211,14 @@ def sheet_of_grid(grid: Grid, at: Standing) -> Sheet:
         tuple(columns),
         rows,
         tuple(f"{remark}." for remark in grid.remarks),
-        status_key([], [grid]),
+        status_key([], [grid], (cell for row in rows for cell in row.cells if cell)),
     )
 
 
 def _in_grid(cell: Cell, label: str | None) -> Cell | None:
     """A value of a grid (label None), or what stands below it under this label; None where nothing does."""
     if label is not None:
-        return next((one.cell for one in cell.below if one.label == label), None)
+        return next((_standing(one.cell) for one in cell.below if one.label == label), None)
     return None if cell.status is Status.NOT_COMPUTED and not cell.text else cell
 
 

@@ -170,6 +170,11 @@ def test_two_bodies_with_many_rows_have_a_page_each_as_well(monkeypatch: pytest.
     assert pages(3) == [DISCIPLINE, f"{DISCIPLINE}huyen-uy/", f"{DISCIPLINE}ubkt/"]
 
 
+def test_a_description_ends_where_its_words_end() -> None:
+    told = [plain(page.description) for one in cases() for page in bulletins_of(one)[1].indicators]
+    assert told and [one for one in told if one != one.strip()] == []
+
+
 def test_the_latest_year_has_an_address_that_leads_to_it() -> None:
     told = years(discipline(y2024=15), "20")
     [redirect] = [one for one in told.redirects if one.address == "/so-lieu/moi-nhat/"]

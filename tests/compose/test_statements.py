@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
+from importlib.resources import files as resources
 
 from bantin.compose import compose
-from bantin.compose.said import Bulletins, Statement
-from bantin.compose.statements import last_run
+from bantin.compose.said import Bulletins, Link, Publisher, Statement
+from bantin.compose.statements import in_english, last_run
 from bantin.dataset import load
 from bantin.language import format_date, parse_iso_instant
 from tests.compose.walking import everything
@@ -69,6 +71,26 @@ def test_the_english_page_has_the_english_name_and_leads_to_what_there_is() -> N
     assert [item.address for item in page.sections[0].items] == [
         *("/", "/so-lieu/", "/luu-tru/", "/tim-kiem/", "/dinh-chinh/", "/du-lieu/", "/tro-nang/", "/cam-ket/")
     ]
+
+
+def test_the_english_page_promises_to_follow_only_what_there_is() -> None:
+    publisher = replace(bulletins().publisher, footer_links=(Link("/nguon-tin/", "Theo dõi"),))
+    fed = replace(publisher, feed=Link("/nguon-tin/tat-ca.xml", "Bản tin mẫu"))
+
+    def note(one: Publisher, dated: bool) -> str:
+        items = in_english(one, "", dated).sections[0].items
+        [found] = [item.note for item in items if item.address == "/nguon-tin/"]
+        return found
+
+    assert note(publisher, True) == "a calendar file to follow"
+    assert note(fed, False) == "feeds to follow"
+    assert note(fed, True) == "feeds and a calendar file to follow"
+
+
+def test_the_page_of_what_is_not_found_says_of_old_addresses_what_the_pledge_says() -> None:
+    kept = "địa chỉ cũ vẫn đưa đến bài"
+    missing = resources("bantin.site").joinpath("theme/404.html").read_text("utf-8")
+    assert kept in words(statement(bulletins(), "/cam-ket/")) and kept in missing
 
 
 def test_who_answers_for_the_content_is_in_the_footer() -> None:

@@ -162,6 +162,8 @@ def test_what_is_in_force_has_a_card_and_nothing_else() -> None:
     draft = replace(BULLETINS, articles=(replace(ARTICLE_2024, draft=True), ARTICLE_2019))
     assert ARTICLE_2024.address not in cards_of(draft)
     assert cards_of(replace(BULLETINS, publisher=replace(PUBLISHER, site_address=""))) == {}
+    folder = replace(BULLETINS, publisher=replace(PUBLISHER, site_address="https://tin.example.vn/ban-tin/"))
+    assert {card.masthead.address for card in cards_of(folder).values()} == {"tin.example.vn/ban-tin"}
     assert cards["/"].address == f"{PUBLISHER.site_address}anh-chia-se.png"
 
 

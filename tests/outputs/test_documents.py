@@ -68,6 +68,62 @@ def test_the_same_bulletin_gives_the_same_bytes_elsewhere_and_at_another_time(
     assert b"/CreationDate(D:20251014" in first[0] and str(tmp_path).encode() not in first[0]
 
 
+def counted(name: str, folder: Path) -> list[str]:
+    """The lines of “Cách tính các số này” in the documents of a case."""
+
+    def told(one: dict[str, str]) -> str:
+        return " ".join(filter(None, (one["before"], one["number"], one["unit"]))) + one["after"]
+
+    found = []
+    for one in printed(case_named(name), folder):
+        data = json.loads(one.document.data)
+        found += [told(entry) for entry in data["derived"]]
+        groups = ((group["heading"], "; ".join(map(told, group["entries"]))) for group in data["given"])
+        found += [": ".join(filter(None, group)) for group in groups]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        (
+            "example",
+            "Đảng viên bị thi hành kỷ luật (cấp ủy các cấp), năm 2019: "
+            "tổng số 22; tăng 5; khiển trách 16; cảnh cáo 5; khai trừ 1",
+        ),
+        (
+            "dinh-chinh",
+            "Đảng viên bị thi hành kỷ luật (Ủy ban kiểm tra Huyện ủy), năm 2025: "
+            "giảm 3, vì 9 − 12 = −3 đảng viên",
+        ),
+        (
+            "half-year",
+            "Tỷ lệ đơn giải quyết đúng hạn (Ủy ban kiểm tra Huyện ủy), 6 tháng đầu năm 2025: "
+            "tăng 5 điểm phần trăm, vì 92,5% − 87,5% = +5 điểm %",
+        ),
+        ("nam-quoc-gia", "Đơn nhận được (cơ quan giám sát trong cả nước), năm 2025: giảm 3,2%"),
+        (
+            "nam-quoc-gia",
+            "Đơn đã giải quyết (cơ quan giám sát trong cả nước), năm 2025: 2.611, số sơ bộ",
+        ),
+        (
+            "nhiem-ky",
+            "Tỷ lệ tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ trở lên, nhiệm kỳ 2020–2025: "
+            "cao hơn kế hoạch 1,4 điểm phần trăm, vì 91,4% − 90% = +1,4 điểm %",
+        ),
+        (
+            "quy-chin-thang",
+            "Hồ sơ tiếp nhận (toàn tỉnh), quý II/2025: "
+            "tổng số 46.980, đã điều chỉnh; số trước khi điều chỉnh 46.912",
+        ),
+    ],
+)
+def test_a_counted_figure_is_named_before_it_stands_and_says_which_way_it_went(
+    name: str, line: str, tmp_path: Path
+) -> None:
+    assert line in counted(name, tmp_path / "project")
+
+
 @pytest.fixture(autouse=True)
 def own_time() -> Iterator[None]:
     yield

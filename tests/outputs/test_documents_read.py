@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from unicodedata import is_normalized
 
@@ -21,9 +23,6 @@ pytestmark = pytest.mark.slow
 PROOF = Proof("BẢN THẢO – CHƯA CÔNG BỐ", "Dựng lúc 09:15 ngày 22/11/2026")
 LOOKED_AT = ("phien-btv/", "ky-hop-ubkt/", "dinh-chinh/")
 """Photos, remarks and acts; headings; corrections. Reading tags takes poppler long."""
-
-CUT = "\u200b"
-"""Where a line may be cut inside a long word."""
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +41,7 @@ def proofs(tmp_path_factory: pytest.TempPathFactory) -> list[Printed]:
 
 def joined(text: str) -> str:
     """The text of a document without the ends of its lines."""
-    return " ".join(text.replace(CUT, "").split())
+    return " ".join(text.split())
 
 
 def test_every_figure_stands_in_the_text_as_often_as_it_is_shown(documents: list[Printed]) -> None:
@@ -60,7 +59,7 @@ def test_everything_that_a_reader_of_the_page_gets_stands_there_in_its_order(
     documents: list[Printed],
 ) -> None:
     for one in documents:
-        text, article = joined(text_of(one.data)), one.article
+        text, article = flowing(one), one.article
         at = 0
         for piece in in_order(one):
             found = text.find(joined(piece), at)
@@ -68,6 +67,65 @@ def test_everything_that_a_reader_of_the_page_gets_stands_there_in_its_order(
             at = found
         assert article.citation and article.citation.licence.address in text.replace(" ", "")
         assert all(joined(plain(note)) in text for note in article.notes)
+
+
+def test_an_address_that_is_copied_is_the_address(documents: list[Printed]) -> None:
+    for one in documents:
+        text = text_of(one.data)
+        assert "\u200b" not in text, one.name
+        given = json.loads(one.document.data)
+        close = "".join(text.split())
+        assert close.count(given["address"]) > pages_of(one.data) - 1, one.name
+        for place in (given["citation"], given["citation"]["licence"], *given["places"]):
+            assert place["address"] in close, (one.name, place)
+
+
+def test_what_a_line_cannot_hold_of_an_address_goes_on_where_a_reader_of_it_keeps_the_stroke(
+    tmp_path: Path,
+) -> None:
+    _, bulletins = composed(case_named("dinh-chinh"), tmp_path / "project")
+    there = f"https://tin.example.vn/{'/'.join(['mot-dia-chi-dai'] * 20)}/"
+    citation = bulletins.articles[0].citation
+    assert citation
+    article = replace(bulletins.articles[0], citation=replace(citation, address=there))
+    data = typesetter(tmp_path / "none").set(documented(article, bulletins.publisher, {}).data)
+    assert there in "".join(text_of(data).split())
+    assert all(map(is_inside, grey_pages(data)))
+    lines = [line for line in text_of(data).splitlines() if "-dia-chi-" in line]
+    assert len(lines) > 2 and all(
+        line.endswith("/") or after.startswith("-") for line, after in pairwise(lines)
+    )
+
+
+def lines_of_headline(words: str, folder: Path) -> list[str]:
+    _, bulletins = composed(case_named("dinh-chinh"), folder / "project")
+    article = replace(bulletins.articles[0], headline=words, kicker="Chuyên mục")
+    data = typesetter(folder / "none").set(documented(article, bulletins.publisher, {}).data)
+    return text_of(data).split("Chuyên mục")[1].split("Thứ năm")[0].strip().split("\n")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Số đảng viên bị kỷ luật ở Sông Lam giảm 3 đảng viên so với cùng kỳ",
+        "Ủy ban kiểm tra Đảng ủy Khối họp phiên thường kỳ tháng 11/2024",
+        "Ban Thường vụ Tỉnh ủy Sông Lam họp phiên thứ 62",
+    ],
+)
+def test_a_headline_has_even_lines_and_keeps_a_number_with_its_noun(words: str, tmp_path: Path) -> None:
+    lines = lines_of_headline(words, tmp_path)
+    assert " ".join(" ".join(lines).split()) == words
+    assert len(lines) == 1 or len(lines[-1]) > len(max(lines, key=len)) / 2
+    assert not re.search(r"\b(giảm 3|tháng|thứ)$", lines[0])
+
+
+def flowing(one: Printed) -> str:
+    """The text of a document without what stands at the head and the foot of each sheet."""
+    given, sheets = json.loads(one.document.data), text_of(one.data).split("\f")[:-1]
+    head = f"{given['title']} {given['publisher']}"
+    feet = (f"{given['address']} Trang {number}/{len(sheets)}" for number in range(1, len(sheets) + 1))
+    told = [joined(sheet).removesuffix(foot) for sheet, foot in zip(sheets, feet, strict=True)]
+    return joined(" ".join([told[0], *(sheet.removeprefix(head) for sheet in told[1:])]))
 
 
 def in_order(one: Printed) -> Iterator[str]:
@@ -176,6 +234,7 @@ def test_a_proof_is_marked_on_every_sheet_and_has_a_place_to_sign(
         for sheet in sheets:
             assert PROOF.mark in joined(sheet) and PROOF.made in joined(sheet)
         assert "Người duyệt" in sheets[-1] and "Ngày" in sheets[-1]
+        assert "Trích dẫn bài này" in sheets[-1], "no sheet for the signature alone"
         tags = info_of(one.data, tmp_path, "-struct-text")
         assert joined(tags).count("BẢN THẢO") == 1, "heard once"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from datetime import date
 from xml.etree import ElementTree
 
 import feedparser
@@ -17,7 +18,7 @@ from bantin.compose.said import News, plain
 from bantin.language import parse_iso_instant
 from bantin.outputs.feeds import feeds
 from tests.outputs.feed_rules import ATOM, CONTENT, atom_faults, json_feed_faults, rss_faults
-from tests.outputs.told import Told, told
+from tests.outputs.told import ADDRESS, Told, told
 
 CORRECTED, WITHDRAWN, SESSION = "dinh-chinh", "rut-bai", "phien-btv"
 ALL = "nguon-tin/tat-ca"
@@ -137,6 +138,28 @@ def test_a_correction_changes_the_text_and_the_moment_of_an_entry_and_never_its_
         assert before[name]["date_modified"] < after[name]["date_modified"]
         assert "Đính chính 05/03/2026" in after[name]["content_html"]
         assert "Đính chính" not in before[name]["content_html"]
+
+
+def test_a_slip_of_the_pen_is_no_update_for_readers_of_feeds_though_the_page_changed() -> None:
+    found = told(CORRECTED).bulletins
+    corrected = next(one for one in found.articles if one.address.endswith("/ket-qua-ky-luat-nam-2025/"))
+    entry = next(one for one in found.news if one.address == corrected.address)
+    changed = {one.address: one.at for one in found.changed}
+    assert entry.updated.date() == corrected.standing.changed_on == date(2026, 3, 5)
+    assert changed[corrected.address].date() == date(2026, 3, 10)
+
+
+def test_a_correction_leads_to_every_page_that_shows_it_and_to_old_copies_by_their_old_headlines() -> None:
+    found = told(CORRECTED)
+    [entry] = [one for one in found.bulletins.log.entries if one.copies]
+    [name] = next(feed for feed in found.bulletins.feeds if feed.name == "dinh-chinh").ids
+    content = next(item for item in by_id(found).values() if item["id"].endswith(name))["content_html"]
+    places = (*entry.pages, *entry.series)
+    assert len(places) == 6
+    assert re.findall('<a href="([^"]*)">', content) == [f"{ADDRESS}{place.address}" for place in places]
+    old = {copy.address: plain(copy.headline) for copy in found.bulletins.superseded}
+    assert [plain(copy.text) for copy in entry.copies] == [old[copy.address] for copy in entry.copies]
+    assert not {plain(copy.text) for copy in entry.copies} & {plain(page.text) for page in entry.pages}
 
 
 def test_what_was_withdrawn_or_removed_is_in_no_feed_and_its_withdrawal_is_no_news() -> None:

@@ -249,6 +249,44 @@ def test_a_lower_bound_and_words_with_two_meanings_stay_what_they_are() -> None:
     assert all(row["Giá trị"] == "" for row in absent)
 
 
+def long_rows(name: str) -> Iterator[dict[str, str]]:
+    """The lines of the long files of a case, by the headings of their columns."""
+    for output in made(name).outputs.files:
+        if output.label == "CSV":
+            head, *lines = lines_of(output)
+            yield from (dict(zip(head, one, strict=True)) for one in lines if "Cột" in head)
+
+
+@pytest.mark.parametrize("name", each_case())
+def test_each_line_of_a_long_file_names_its_period_and_the_unit_of_its_column(name: str) -> None:
+    units: dict[tuple[str, ...], str] = {}
+    for row in long_rows(name):
+        assert row["Kỳ"], row
+        unit = units.setdefault((row["Bảng"], row["Thuộc"], row["Nội dung"]), row["Đơn vị"])
+        if row["Cột"] == "Tăng, giảm (%)":
+            assert row["Đơn vị"] == "%", row
+        if row["Cột"] == "Tăng, giảm" and unit == "%":
+            assert row["Đơn vị"] == "điểm %", row
+        if row["Cột"][:4] in ("Năm ", "Quý ") and ":" not in row["Cột"]:
+            assert row["Kỳ"] == row["Cột"], row
+
+
+def test_a_share_of_a_provisional_number_says_so_wherever_it_stands() -> None:
+    told = [row["Tình trạng"] for row in long_rows("quy-chin-thang") if row["Giá trị"].startswith("77.9998")]
+    assert len(told) > 1 and set(told) == {"từ số sơ bộ"}
+    page = parsed(made("quy-chin-thang").file("/so-lieu/2025-9m/", "", "JSON"))
+    cells_of = [(cell, table["key"]) for table in page["tables"] for _, cell in cells(table)]
+    keys = [key for cell, key in cells_of if cell.get("words") == "từ số sơ bộ"]
+    assert keys and all("từ số sơ bộ" in [one["word"] for one in key] for key in keys)
+
+
+def test_where_only_the_rate_of_a_plan_was_published_the_column_is_called_so() -> None:
+    page = parsed(made("example").file("/so-lieu/chi-tieu/giam-sat/", "", "JSON"))
+    [table] = page["tables"]
+    assert [one["heading"] for one in table["columns"]] == ["Mức đạt so với kế hoạch"]
+    assert [row["unit"] for row in table["rows"]] == ["%"]
+
+
 def test_the_same_tables_give_the_same_bytes() -> None:
     case: Case = next(case for case in cases() if case.name == "dinh-chinh")
     once, again = (tuple(tables(bulletins_of(case)[1])) for _ in range(2))

@@ -90,10 +90,30 @@ def test_a_proof_is_not_written_where_readers_get_their_pages_from(drafted: Path
     assert not (drafted / place).exists()
 
 
+def test_a_proof_takes_no_place_of_a_record_nor_lies_in_a_published_folder(
+    drafted: Path, tmp_path: Path
+) -> None:
+    record = drafted / "data" / "site.yml"
+    before = record.read_bytes()
+    assert rules(drafted, NAME, record) == ["not-our-file"]
+    assert rules(drafted, NAME, drafted / "content" / "a.pdf") == ["not-our-file"]
+    assert record.read_bytes() == before
+    (tmp_path / "trang").mkdir()
+    (tmp_path / "trang" / ".bantin-release.json").write_text("{}", "utf-8")
+    assert rules(drafted, NAME, tmp_path / "trang" / "x" / "a.pdf") == ["proof-in-site"]
+
+
 def test_errors_of_the_project_come_first(drafted: Path) -> None:
     (drafted / "data" / "articles" / "2026" / "b.yml").write_text("format: 1\nid: b\n", "utf-8")
     assert "missing-field" in rules(drafted, NAME)
     assert not (drafted / "build" / "proofs").exists()
+
+
+def test_a_fault_of_the_article_itself_is_told_in_place_of_an_unknown_name(drafted: Path) -> None:
+    [record] = (drafted / "data" / "articles").rglob("canary.yml")
+    text = record.read_text("utf-8")
+    record.write_text(text.replace("published_on: 21/11/2026\n", ""), "utf-8")
+    assert "published_on" in text and "missing-field" in rules(drafted, NAME)
 
 
 def test_typst_that_is_not_there_and_a_folder_that_is_closed_are_told(

@@ -32,8 +32,8 @@ class FeedEntry:
 
     id: what stays the same when texts and addresses change ("tin/hop-thang-11"); address: of the page, or
     the place on it, that tells it in full; summary: its first words; published, updated: the moments of its
-    first publication and of its latest change; author: whose news it is, "" for the publisher; subjects:
-    what it is about; mark: what became of it ("Đính chính 05/12/2026"), or "".
+    first publication and of its latest change that readers are told of; author: whose news it is, "" for the
+    publisher; subjects: what it is about; mark: what became of it ("Đính chính 05/12/2026"), or "".
     """
 
     kind: News

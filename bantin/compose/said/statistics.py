@@ -134,7 +134,8 @@ class GridRow:
 class Grid:
     """A table of two ways: level × object, award × recipient, or the stages of a funnel and their shares.
 
-    remarks: what the small values in its cells are.
+    remarks: what the small values in its cells are; period: of its values, "" where its rows are periods;
+    earlier: the period before.
     """
 
     anchor: str
@@ -143,6 +144,8 @@ class Grid:
     columns: tuple[str, ...]
     rows: tuple[GridRow, ...]
     remarks: tuple[str, ...] = ()
+    period: str = ""
+    earlier: str = ""
 
 
 @dataclass(frozen=True, slots=True)

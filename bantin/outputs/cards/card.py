@@ -16,11 +16,11 @@ KIND = "card"
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """What all cards of a site bear: who publishes, and the host that links lead to."""
+    """What all cards of a site bear: who publishes, and the address that links lead to."""
 
     name: str
     parent: str
-    host: str
+    address: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ def cards_of(bulletins: Bulletins) -> dict[str, Card]:
 
 def _cards(bulletins: Bulletins) -> Iterator[Card]:
     publisher = bulletins.publisher
-    masthead = Masthead(publisher.name, publisher.parent, urlsplit(publisher.site_address).netloc)
+    masthead = Masthead(publisher.name, publisher.parent, _address(publisher.site_address))
     path, whole = _places("/", publisher)
     yield Card(path, whole, "/", masthead, publisher.title, summary=publisher.description)
     for article in bulletins.articles:
@@ -32,6 +32,12 @@ def _cards(bulletins: Bulletins) -> Iterator[Card]:
             yield _of_article(article, masthead, publisher)
     for page in bulletins.statistics:
         yield _of_statistics(page, masthead, publisher)
+
+
+def _address(site: str) -> str:
+    """The address of a site as people write it: "tin.example.vn/ban-tin"."""
+    parts = urlsplit(site)
+    return f"{parts.netloc}{parts.path.rstrip('/')}"
 
 
 def _of_article(article: Article, masthead: Masthead, publisher: Publisher) -> Card:

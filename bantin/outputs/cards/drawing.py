@@ -90,10 +90,10 @@ def _write_figure(card: Card, strong: Write, soft: Write, top: int) -> None:
 
 
 def _write_foot(card: Card, soft: Write) -> None:
-    """The date or the owners at the left, the host at the right."""
-    host = fitted(card.masthead.host, _measure(SANS), _INNER // 2, 34, 24)
-    width = round(_measure(SANS)(card.masthead.host, host.size))
-    soft(SANS, host, _FOOT, WIDTH - MARGIN - width)
+    """The date or the owners at the left, the address at the right."""
+    address = fitted(card.masthead.address, _measure(SANS), _INNER // 2, 34, 24)
+    width = round(_measure(SANS)(card.masthead.address, address.size))
+    soft(SANS, address, _FOOT, WIDTH - MARGIN - width)
     if card.foot:
         soft(SANS, fitted(card.foot, _measure(SANS), _INNER - width - 40, 34, 24), _FOOT, MARGIN)
 

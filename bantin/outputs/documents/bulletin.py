@@ -14,10 +14,11 @@ from typing import Any
 from urllib.parse import urljoin
 
 from bantin.compose.said import Article, Attachment, ChangedValue, Link, Notice, Publisher, plain
-from bantin.compose.source_groups import SourceGroup, source_groups
+from bantin.compose.source_groups import source_groups
 from bantin.compose.standing import printed_day
 from bantin.compose.told_notices import notices_of
 from bantin.outputs.documents.blocks import block_data
+from bantin.outputs.documents.counting import derived_data, group_data
 from bantin.outputs.documents.reading import Reading, printable
 from bantin.outputs.output import Shown
 
@@ -103,15 +104,8 @@ def _end(article: Article, publisher: Publisher, reading: Reading) -> Data:
         "attachments": [_attachment(file, publisher, reading) for file in article.attachments],
         "notes": [reading.read(note, "ghi chú") for note in article.notes],
         "places": _links((*article.evidence, *article.statistics), publisher, reading),
-        "derived": [
-            {
-                "number": reading.read((entry.number,), "cách tính"),
-                "told": f"{entry.label}: {reading.read(entry.how, 'cách tính')}",
-            }
-            for entry in article.sources
-            if entry.how
-        ],
-        "given": [_group(group, reading) for group in source_groups(article.sources)],
+        "derived": [derived_data(entry, reading) for entry in article.sources if entry.how],
+        "given": [group_data(group, reading) for group in source_groups(article.sources)],
         "glossary": [{"short": entry.text, "meaning": entry.meaning} for entry in article.glossary],
         "citation": None
         if citation is None
@@ -141,16 +135,6 @@ def _change(change: ChangedValue, reading: Reading) -> Data:
         "what": change.what,
         "was": reading.read(change.was, "đính chính"),
         "now": reading.read(change.now, "đính chính"),
-    }
-
-
-def _group(group: SourceGroup, reading: Reading) -> Data:
-    return {
-        "heading": group.heading,
-        "entries": [
-            {"number": reading.read((entry.number,), "cách tính"), "told": group.named(entry)}
-            for entry in group.entries
-        ],
     }
 
 

@@ -45,7 +45,7 @@ class Block:
     items: Annotated[tuple[Item, ...], Told("Các mục", "theo thứ tự in")] = ()
     speaker: Annotated[str, Told("Người phát biểu", "họ tên như in trong bài")] = ""
     office: Annotated[str, Told("Chức danh", "chức danh hôm ấy")] = ""
-    file: Annotated[str, Told("Tệp", "địa chỉ của ảnh")] = ""
+    file: Annotated[str, Told("Tệp", "địa chỉ của ảnh", is_address=True)] = ""
     alt: Annotated[str, Told("Lời tả ảnh", "cho người không xem được ảnh")] = ""
     credit: Annotated[str, Told("Người chụp", "ghi công")] = ""
 
@@ -55,14 +55,14 @@ class Document:
     """Một văn bản kèm theo bài."""
 
     text: Annotated[str, Told("Tên", "tên văn bản")]
-    file: Annotated[str, Told("Tệp", "địa chỉ của tệp")]
+    file: Annotated[str, Told("Tệp", "địa chỉ của tệp", is_address=True)]
 
 
 @dataclass(frozen=True, slots=True)
 class Bulletin:
     """Một bài."""
 
-    address: Annotated[str, Told("Địa chỉ", "địa chỉ của bài, không đổi")]
+    address: Annotated[str, Told("Địa chỉ", "địa chỉ của bài, không đổi", is_address=True)]
     headline: Annotated[str, Told("Đầu đề", "")]
     day: Annotated[date, Told("Ngày sự việc", "ngày họp, hoặc ngày cuối của kỳ")]
     date_line: Annotated[str, Told("Dòng ngày", "như in trên trang")]
@@ -71,8 +71,8 @@ class Bulletin:
     changed_on: Annotated[date | None, Told("Sửa ngày", "lần sửa gần nhất mà bạn đọc cần biết")] = None
     withdrawn_on: Annotated[date | None, Told("Rút ngày", "từ ngày này chỉ để tra cứu")] = None
     withdrawn_because: Annotated[str, Told("Lý do rút", "")] = ""
-    source_code: Annotated[str, Told("Ký hiệu nguồn", "đứng trước sa-pô")] = ""
-    lead: Annotated[str, Told("Sa-pô", "đoạn mở đầu in đậm")] = ""
+    source_code: Annotated[str, Told("Ký hiệu nguồn", "đứng trước sapô")] = ""
+    lead: Annotated[str, Told("Sapô", "đoạn mở đầu in đậm")] = ""
     byline: Annotated[tuple[str, ...], Told("Tác giả", "")] = ()
     body: Annotated[tuple[Block, ...], Told("Nội dung", "các phần theo thứ tự đọc")] = ()
     notes: Annotated[tuple[str, ...], Told("Ghi chú", "điều cần biết về chữ và chỗ thiếu của nguồn")] = ()
@@ -86,8 +86,8 @@ class Bulletin:
 class Act:
     """Một việc mà một cuộc họp đã quyết định, thống nhất, đề nghị, như bản tin thuật lại."""
 
-    id: Annotated[str, Told("Mã việc", "địa chỉ của bài và thứ tự của việc trong bài")]
-    bulletin: Annotated[str, Told("Bài", "địa chỉ của bài", "bulletins")]
+    id: Annotated[str, Told("Mã việc", "đường dẫn của bài, tiếp theo là số thứ tự của việc trong bài")]
+    bulletin: Annotated[str, Told("Bài", "địa chỉ của bài", "bulletins", is_address=True)]
     day: Annotated[date, Told("Ngày", "ngày họp")]
     force: Annotated[
         str, Told("Giá trị pháp lý", "Thống nhất, Quyết định, Đề nghị …; đề nghị chưa phải quyết định")

@@ -34,12 +34,15 @@ def csvw_metadata(described: Described) -> str:
 
 
 def _table(table: Table) -> dict[str, object]:
+    """A table. Foreign keys are those of columns that every row fills: CSVW refuses an empty one."""
+    filled = {field.name for field in columns(table.kind) if field.required}
     refer = [
         {
             "columnReference": one.column,
             "reference": {"resource": f"{one.table.file}.csv", "columnReference": one.key},
         }
         for one in references(table)
+        if one.column in filled
     ]
     schema = {
         "columns": [_column(field) for field in columns(table.kind)],
@@ -49,7 +52,7 @@ def _table(table: Table) -> dict[str, object]:
     return {
         "url": f"{table.file}.csv",
         "dc:title": table.title,
-        "dc:description": table.kind.__doc__,
+        "dc:description": table.each,
         "tableSchema": schema,
     }
 

@@ -45,7 +45,7 @@ def _resource(table: Table, content: bytes) -> dict[str, object]:
         "path": f"{table.file}.csv",
         "type": "table",
         "title": table.title,
-        "description": table.kind.__doc__,
+        "description": table.each,
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",

@@ -20,7 +20,7 @@ class Field:
     """A field of a published type.
 
     kind: the type of its value, or of each of its values where it has ``many``; default: of an optional one
-    that is always told.
+    that is always told; is_address: whether it is an address on the site, rooted as the program has it.
     """
 
     name: str
@@ -31,6 +31,7 @@ class Field:
     required: bool
     default: object = None
     of: str = ""
+    is_address: bool = False
 
 
 @cache
@@ -48,7 +49,9 @@ def _field(declared: Any, hint: Any) -> Field:
     kind = choices[0] if choices else inner
     required = declared.default is MISSING
     default = None if required else declared.default
-    return Field(declared.name, told.title, told.meaning, kind, many, required, default, told.of)
+    return Field(
+        declared.name, told.title, told.meaning, kind, many, required, default, told.of, told.is_address
+    )
 
 
 def published_types(kind: Any) -> list[Any]:

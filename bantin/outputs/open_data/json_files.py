@@ -13,10 +13,12 @@ from dataclasses import replace
 from bantin.compose.open_data import OPEN_DATA
 from bantin.compose.said import Publisher
 from bantin.ledger import Place
+from bantin.outputs.open_data.addresses import whole
 from bantin.outputs.open_data.fields import object_lines, object_text
 from bantin.outputs.open_data.shape import VERSION, File
 from bantin.outputs.open_data.tables import BASE, FILES, NO_YEAR, Filled, Row, Table, by_year, schema_path
 from bantin.outputs.output import Output, Shown, line
+from bantin.outputs.table_json import address_of
 
 KIND = "json"
 _YEARS = {"": "", NO_YEAR: ", không rõ năm"}
@@ -42,14 +44,15 @@ def json_file(table: Table, year: str, rows: Sequence[Row], publisher: Publisher
 
 def index_file(files: Iterable[File], publisher: Publisher, page: str, anchor: str) -> Output:
     """The list of all files, offered by a page."""
-    output = json_file(FILES, "", [(file, ()) for file in files], publisher)
+    output = json_file(FILES, "", [(whole(file, publisher), ()) for file in files], publisher)
     return replace(output, page=page, anchor=anchor, label=FILES.title)
 
 
 def _head(table: Table, year: str, path: str, publisher: Publisher) -> list[str]:
     """What stands before the rows, a field a line."""
+    beside = posixpath.relpath(schema_path(table), posixpath.dirname(path))
     fields = {
-        "$schema": posixpath.relpath(schema_path(table), posixpath.dirname(path)),
+        "$schema": address_of(publisher, f"/{schema_path(table)}") if publisher.site_address else beside,
         "version": VERSION,
         "publisher": publisher.name,
         "site": publisher.site_address,

@@ -6,26 +6,32 @@ import json
 from datetime import date
 from typing import Any
 
+from bantin.compose.said import Publisher
+from bantin.outputs.open_data.addresses import how
 from bantin.outputs.open_data.fields import Field, is_choice, is_record, published_fields
 from bantin.outputs.open_data.shape import VERSION, Number
-from bantin.outputs.open_data.tables import Table
+from bantin.outputs.open_data.tables import Table, schema_path
+from bantin.outputs.table_json import address_of
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _HEAD = {
     "publisher": "Nơi công bố",
-    "site": "Địa chỉ của trang; địa chỉ khác trong tệp tính từ đây",
+    "site": "Địa chỉ của trang",
     "licence": "Giấy phép",
     "licence_address": "Địa chỉ của giấy phép",
     "year": "Năm của các dòng trong tệp",
 }
 
 
-def schema_text(table: Table) -> str:
-    """The schema of a table's files."""
+def schema_text(table: Table, publisher: Publisher) -> str:
+    """The schema of a table's files; its id is its address, where that of the site is known."""
+    address = address_of(publisher, f"/{schema_path(table)}")
+    about = f"Trường trống thì bỏ; phiên bản {VERSION} có thể thêm trường."
     schema = {
         "$schema": _DIALECT,
+        **({"$id": address} if publisher.site_address else {}),
         "title": table.title,
-        "description": f"{table.kind.__doc__} Trường trống thì bỏ; phiên bản {VERSION} có thể thêm trường.",
+        "description": f"{table.kind.__doc__} {about} {how(publisher)}",
         "type": "object",
         "properties": {
             "$schema": {"type": "string"},

@@ -8,6 +8,7 @@ from bantin.compose.open_data import CATALOGUE_AT, OPEN_DATA, PACKAGE_AT, SCHEMA
 from bantin.compose.said import Bulletins
 from bantin.dataset import Dataset
 from bantin.ledger import Ledger
+from bantin.outputs.open_data.addresses import located
 from bantin.outputs.open_data.bulletins import acts, bulletin, corrections
 from bantin.outputs.open_data.catalogue import catalogue
 from bantin.outputs.open_data.figures import FigureTeller, withdrawn_in
@@ -35,22 +36,21 @@ from bantin.outputs.output import Output
 
 def open_data(bulletins: Bulletins, dataset: Dataset, ledger: Ledger) -> Iterator[Output]:
     """All files of the dataset. dataset: the public one, which the bulletins were composed from."""
-    tables = tables_of(bulletins, dataset, ledger)
-    described = Described(bulletins.publisher, changed_on(bulletins), tables)
+    publisher = bulletins.publisher
+    tables = tuple(located(filled, publisher) for filled in tables_of(bulletins, dataset, ledger))
+    described = Described(publisher, changed_on(bulletins), tables)
     whole = package(described, OPEN_DATA, PACKAGE_AT)
     yield whole
     files = [_file(whole, described.title)]
     for filled in tables:
-        for output, title, rows in json_outputs(filled, bulletins.publisher):
+        for output, title, rows in json_outputs(filled, publisher):
             yield output
             schema = f"/{schema_path(filled.table)}"
             files.append(_file(output, title, rows, schema))
     for table in (*TABLES, FILES):
-        schema_of = Output(
-            schema_path(table), schema_text(table).encode(), (), OPEN_DATA, SCHEMAS_AT, table.title
-        )
-        yield schema_of
-    yield index_file(files, bulletins.publisher, OPEN_DATA, CATALOGUE_AT)
+        schema_of = schema_text(table, publisher).encode()
+        yield Output(schema_path(table), schema_of, (), OPEN_DATA, SCHEMAS_AT, table.title)
+    yield index_file(files, publisher, OPEN_DATA, CATALOGUE_AT)
     yield catalogue(described, files, OPEN_DATA, CATALOGUE_AT)
 
 
@@ -59,7 +59,7 @@ def _file(output: Output, title: str, rows: int | None = None, schema: str = "")
 
 
 def tables_of(bulletins: Bulletins, dataset: Dataset, ledger: Ledger) -> tuple[Filled, ...]:
-    """All tables with their rows."""
+    """All tables with their rows, whose addresses are rooted."""
     teller = FigureTeller(dataset, ledger, withdrawn_in(bulletins.statistics, dataset))
     figures = tuple(teller.all())
     told = [figure for figure, _ in figures]

@@ -24,12 +24,13 @@ Code = NewType("Code", str)
 class Told:
     """What readers are told of a field: its title and its meaning, in Vietnamese.
 
-    of: the table whose first field it names.
+    of: the table whose first field it names; is_address: whether it is an address on the site.
     """
 
     title: str
     meaning: str
     of: str = ""
+    is_address: bool = False
 
 
 class Status(StrEnum):
@@ -87,8 +88,8 @@ class Figure:
         str,
         Told(
             "Mã số liệu",
-            "viết bằng ASCII; không đổi chừng nào số liệu còn nói về cùng một điều. Với số đếm của cuộc họp,"
-            " mã mang thứ tự của mục trong cuộc họp",
+            "chỉ gồm chữ không dấu, chữ số và dấu; không đổi chừng nào số liệu còn nói về cùng một điều."
+            " Với số đếm của cuộc họp, trong mã có số thứ tự của mục",
         ),
     ]
     label: Annotated[str, Told("Tên số liệu", "đếm gì, của ai, phần nào, kỳ nào")]
@@ -140,8 +141,8 @@ class Figure:
     indicator: Annotated[
         str, Told("Mã chỉ tiêu", "trống với số đếm riêng của một cuộc họp", "indicators")
     ] = ""
-    body: Annotated[str, Told("Mã nơi công bố", "cơ quan mà bản tin này là của họ", "organisations")] = ""
-    actor: Annotated[str, Told("Mã chủ thể", "cơ quan đã làm việc được đếm", "organisations")] = ""
+    body: Annotated[str, Told("Mã nơi công bố", "cơ quan ra bản tin có số liệu này", "organisations")] = ""
+    actor: Annotated[str, Told("Mã chủ thể", "cơ quan thực hiện việc được đếm", "organisations")] = ""
     jointly_with: Annotated[tuple[Code, ...], Told("Cùng với", "mã các cơ quan cùng làm")] = ()
     prepared_by: Annotated[str, Told("Mã nơi tham mưu", "cơ quan tham mưu, giúp", "organisations")] = ""
     period: Annotated[str, Told("Mã kỳ", "kỳ mà giá trị này thuộc về", "periods")] = ""
@@ -151,14 +152,18 @@ class Figure:
     stage: Annotated[str, Told("Khâu", "khâu của công việc được đếm")] = ""
     legal_basis: Annotated[str, Told("Căn cứ", "căn cứ pháp lý của riêng số liệu này")] = ""
     force: Annotated[str, Told("Giá trị pháp lý", "thống nhất, quyết định, đề nghị …")] = ""
-    part: Annotated[str, Told("Phần", "tên nhóm, nhóm ngoài đứng trước; trống là toàn bộ")] = ""
-    classes: Annotated[tuple[Code, ...], Told("Mã nhóm", "cách-phân-tổ=nhóm, nhóm ngoài đứng trước")] = ()
+    part: Annotated[str, Told("Phần", "tên nhóm, nhóm lớn ghi trước, nhóm nhỏ ghi sau; trống là toàn bộ")] = (
+        ""
+    )
+    classes: Annotated[
+        tuple[Code, ...], Told("Mã nhóm", "cách-phân-tổ=nhóm, nhóm lớn ghi trước, nhóm nhỏ ghi sau")
+    ] = ()
     formula: Annotated[str, Told("Cách tính", "phép tính bằng số, nếu là số tính ra hoặc suy ra")] = ""
     terms: Annotated[tuple[Code, ...], Told("Tính từ", "mã các số liệu đã dùng để tính")] = ()
     withdrawn_on: Annotated[date | None, Told("Rút ngày", "từ ngày này chỉ để tra cứu")] = None
     replaced_on: Annotated[date | None, Told("Bị thay ngày", "số cũ, đã đính chính ngày này")] = None
     correction: Annotated[str, Told("Mã đính chính", "đính chính đã thay số này", "corrections")] = ""
-    address: Annotated[str, Told("Địa chỉ", "trang và dòng có số liệu này")] = ""
+    address: Annotated[str, Told("Địa chỉ", "trang và dòng có số liệu này", is_address=True)] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +176,7 @@ class Indicator:
     unit: Annotated[str, Told("Đơn vị", "danh từ đứng sau con số")]
     definition: Annotated[str, Told("Định nghĩa", "đếm những gì, không đếm những gì")] = ""
     method: Annotated[str, Told("Cách đếm, giới hạn", "ai đếm, đếm lúc nào, chỗ nào có thể thiếu")] = ""
-    address: Annotated[str, Told("Địa chỉ", "trang của chỉ tiêu")] = ""
+    address: Annotated[str, Told("Địa chỉ", "trang của chỉ tiêu", is_address=True)] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +186,7 @@ class Organisation:
     id: Annotated[str, Told("Mã cơ quan", "dùng ở các cột body, actor, prepared_by")]
     name: Annotated[str, Told("Tên", "tên đầy đủ")]
     short_name: Annotated[str, Told("Tên gọn", "như trên bảng số liệu")] = ""
-    address: Annotated[str, Told("Địa chỉ", "trang số liệu của cơ quan, nếu có")] = ""
+    address: Annotated[str, Told("Địa chỉ", "trang số liệu của cơ quan, nếu có", is_address=True)] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +197,7 @@ class Period:
     label: Annotated[str, Told("Tên kỳ", "năm 2019, quý I/2024, 6 tháng đầu năm 2024 …")]
     first_day: Annotated[date, Told("Từ ngày", "ngày đầu")]
     last_day: Annotated[date, Told("Đến ngày", "ngày cuối")]
-    address: Annotated[str, Told("Địa chỉ", "trang số liệu của kỳ, nếu có")] = ""
+    address: Annotated[str, Told("Địa chỉ", "trang số liệu của kỳ, nếu có", is_address=True)] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,18 +219,18 @@ class Correction:
     reason: Annotated[str, Told("Lý do", "vì sao")] = ""
     facts: Annotated[str, Told("Sự việc", "sai từ bao giờ, ai quyết định sửa")] = ""
     changes: Annotated[tuple[Change, ...], Told("Những chỗ sửa", "trước là gì, nay là gì")] = ()
-    pages: Annotated[tuple[Code, ...], Told("Trang đã sửa", "địa chỉ các trang")] = ()
-    address: Annotated[str, Told("Địa chỉ", "dòng trên trang Đính chính")] = ""
+    pages: Annotated[tuple[Code, ...], Told("Trang đã sửa", "địa chỉ các trang", is_address=True)] = ()
+    address: Annotated[str, Told("Địa chỉ", "dòng trên trang Đính chính", is_address=True)] = ""
 
 
 @dataclass(frozen=True, slots=True)
 class File:
     """Một tệp của bộ dữ liệu."""
 
-    address: Annotated[str, Told("Địa chỉ", "tính từ gốc của trang")]
+    address: Annotated[str, Told("Địa chỉ", "của tệp", is_address=True)]
     title: Annotated[str, Told("Nội dung", "có gì trong tệp")]
     media_type: Annotated[str, Told("Loại tệp", "theo IANA")]
     bytes: Annotated[int, Told("Cỡ", "số byte")]
     sha256: Annotated[str, Told("Mã băm", "SHA-256, đổi khi nội dung đổi")]
     rows: Annotated[int | None, Told("Số dòng", "số đối tượng trong tệp")] = None
-    schema: Annotated[str, Told("Lược đồ", "địa chỉ của JSON Schema")] = ""
+    schema: Annotated[str, Told("Lược đồ", "địa chỉ của JSON Schema", is_address=True)] = ""

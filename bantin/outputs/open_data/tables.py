@@ -36,6 +36,12 @@ class Table:
     in_package: bool = True
     long: bool = False
 
+    @property
+    def each(self) -> str:
+        """What a row of it is, in a sentence."""
+        told = self.kind.__doc__ or ""
+        return f"Mỗi dòng là {told[:1].lower()}{told[1:]}"
+
 
 FIGURES = Table("figures", "so-lieu", "Số liệu", shape.Figure, yearly=True)
 INDICATORS = Table("indicators", "chi-tieu", "Chỉ tiêu", shape.Indicator)

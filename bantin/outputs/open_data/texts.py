@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bantin.language import format_date
+from bantin.language.sentences import lower_first
+from bantin.outputs.open_data.addresses import how
 from bantin.outputs.open_data.csv_files import columns
 from bantin.outputs.open_data.references import Described
 
@@ -26,6 +29,7 @@ Cách đọc các bảng CSV
 - Ô trống là không có gì để ghi, không phải là 0. Cột status nói rõ: not_published là nơi công bố không nêu.
 - Ô chữ có thể bị bảng tính hiểu là công thức thì có dấu ' ở đầu; bỏ dấu ấy là đúng nguyên văn.
 - Ô có nhiều mã thì các mã cách nhau một dấu cách.
+- {addresses}
 
 Các cột
 {columns}
@@ -35,14 +39,16 @@ Các cột
 def readme(described: Described) -> str:
     """``doc-me.txt``."""
     files = (
-        f"- {one.table.file}.csv: {one.table.title}. {one.table.kind.__doc__}" for one in described.tables
+        f"- {one.table.file}.csv ({one.table.title}): {lower_first(one.table.each)}"
+        for one in described.tables
     )
-    day = f"Thay đổi gần nhất: {described.version}\n" if described.version else ""
+    day = f"Thay đổi gần nhất: {format_date(described.changed_on)}\n" if described.changed_on else ""
     return _README.format(
         title=described.title,
         about=described.about,
         changed=day,
         address=described.publisher.site_address or "chưa có",
+        addresses=how(described.publisher),
         files="\n".join(files),
         columns="\n".join(_columns(described)),
     )
