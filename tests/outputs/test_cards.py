@@ -47,7 +47,7 @@ def card(headline: str = "Bế mạc kỳ họp thứ 12", **more: object) -> Ca
     whole = Card(
         "x.png", "https://ubkt.example/x.png", "/x/", MASTHEAD, headline, "Tỉnh ủy", "Thứ sáu, 29/11/2024"
     )
-    return replace(whole, **more)  # type: ignore[arg-type]
+    return replace(whole, **more)  # type: ignore[arg-type]  # fields by name
 
 
 CARDS = {

@@ -23,7 +23,7 @@ ARTICLE = ARTICLE_2024.address
 
 def told(address: str, bulletins: object = BULLETINS) -> dict[str, dict[str, object]]:
     """The things that a page tells of, by type."""
-    lines = structured_data(bulletins, Outputs())[address].lines  # type: ignore[arg-type]
+    lines = structured_data(bulletins, Outputs())[address].lines  # type: ignore[arg-type]  # changes by name
     things = [json.loads(line) for line in lines]
     return {one["@type"]: one for one in things}
 
@@ -81,7 +81,7 @@ MEETING = Event("Phiên tháng 11", "Ủy ban", (date(2024, 11, 29),), None, "Hu
 
 def test_a_meeting_has_its_hour_where_it_is_known_and_no_place_where_nobody_says() -> None:
     def event(**other: object) -> dict[str, object]:
-        changed = replace(MEETING, **other)  # type: ignore[arg-type]
+        changed = replace(MEETING, **other)  # type: ignore[arg-type]  # fields by name
         article = replace(ARTICLE_2024, events=(changed,))
         about = told(ARTICLE, replace(BULLETINS, articles=(article,)))["NewsArticle"]["about"]
         assert isinstance(about, dict)
