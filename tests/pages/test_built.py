@@ -56,7 +56,7 @@ def words(text: str) -> str:
 def test_both_engines_build_the_same_pages(site: Path, site_of_the_other_engine: Path) -> None:
     one, other = pages(site), pages(site_of_the_other_engine)
     assert list(one) == list(other)
-    assert len(one) == 29
+    assert len(one) == 30
     for path in one:
         assert unescape(article(one[path])).replace("/mau/.", "/mau/") == unescape(article(other[path])), path
 
