@@ -9,6 +9,10 @@ from collections.abc import Iterator
 
 from bantin.outputs.output import line
 
+_UNREADABLE = (OSError, ValueError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError)
+"""What a damaged zip is refused with: cut or false data; an unknown way of packing (NotImplementedError); a
+member that claims to be encrypted (RuntimeError), as ``zipfile`` documents it."""
+
 
 def is_text(data: bytes) -> bool:
     """Whether a file is text: UTF-8 without control characters that no text holds."""
@@ -27,7 +31,7 @@ def values_of(path: str, data: bytes) -> dict[str, str]:
             return dict(_cells(data))
         if path.endswith(".zip"):
             return dict(_members(data))
-    except (OSError, ValueError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError):
+    except _UNREADABLE:
         return {}
     return {}
 
