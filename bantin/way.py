@@ -32,7 +32,7 @@ from bantin.problems import Message, Problem, Report, Silence, Translate, in_ord
 from bantin.problems.show import show
 from bantin.project import read_project
 from bantin.proving import prove as prove
-from bantin.site import BuiltSite, Configuration, Content, Engine, preview
+from bantin.site import BuiltSite, Configuration, Content, Engine, Write, preview
 from bantin.site.expecting import expectations
 from bantin.site.policy import HEADERS_FILE, NGINX_FILE, POLICY, headers_text, nginx_text
 from bantin.site.search import add_search
@@ -85,8 +85,9 @@ def build(
     def fill(work: release.Work) -> tuple[Problem, ...]:
         public = checked.dataset.public(now)
         to = (work.pages, work.site)
-        made.append(make_site(checked, public, *to, now, Engine(engine), report, work.ledger / LEDGER))
-        site.write_file(work.pages / NGINX_FILE, nginx_text().encode())
+        ledger = work.ledger / LEDGER
+        made.append(make_site(checked, public, *to, now, Engine(engine), report, ledger, write=work.write))
+        work.write(work.pages / NGINX_FILE, nginx_text().encode())
         return made[-1].problems
 
     outcome = release.make_release(project, fill, out, removed=removed_by(checked.dataset.publishable(), now))
@@ -192,10 +193,12 @@ def make_site(
     report: Report,
     ledger_file: Path | None = None,
     carried: bool = True,
+    write: Write = site.write_file,
 ) -> BuiltSite:
     """Compose, draw, write, build and audit: the site of ``dataset`` at ``target``, its ledger beside.
 
-    carried: whether each page carries the policy; not in a preview, whose live reload is an inline script.
+    carried: whether each page carries the policy; not in a preview, whose live reload is an inline script;
+    write: writes the files that are made here.
     """
     report.stage(say("Composing"), 0, 0)
     policy = POLICY if carried else ""
@@ -207,14 +210,14 @@ def make_site(
         drawn = draw(bulletins, outputs)
     if not has_errors(noted):
         settings = configuration(bulletins, policy, outputs)
-        noted += _write_pages(checked, settings, files, outputs, drawn, pages, report)
+        noted += _write_pages(checked, settings, files, outputs, drawn, pages, report, write)
     if has_errors(noted):
         return BuiltSite(target, tuple(noted), ())
     if ledger_file:
-        site.write_file(ledger_file, ledger_text(ledger).encode())
+        write(ledger_file, ledger_text(ledger).encode())
     with kept_out_of_collection():
         built = site.build(pages, target, engine, partial(report.stage, say("Building the site")))
-    made = _searchable(_with(built, outputs, pages), report)
+    made = _searchable(_with(built, outputs, pages, write), report, write)
     if made.problems:
         return made
     report.stage(say("Looking through the finished site"), 0, 0)
@@ -242,21 +245,21 @@ def _ready(
     return files, documents, cards, [*noted, *untold, *undrawn]
 
 
-def _with(built: BuiltSite, outputs: Outputs, pages: Path) -> BuiltSite:
+def _with(built: BuiltSite, outputs: Outputs, pages: Path, write: Write) -> BuiltSite:
     """A site that was built, with what stands beside its pages; one with problems as it is."""
     return (
         built
         if built.problems
-        else replace(built, problems=tuple(site.add_files(pages, built.path, outputs.sources)))
+        else replace(built, problems=tuple(site.add_files(pages, built.path, outputs.sources, write)))
     )
 
 
-def _searchable(made: BuiltSite, report: Report) -> BuiltSite:
+def _searchable(made: BuiltSite, report: Report, write: Write) -> BuiltSite:
     """A site that was built, with what the search needs; one with problems as it is."""
     if made.problems:
         return made
     report.stage(say("Indexing for the search"), 0, 0)
-    return replace(made, problems=tuple(add_search(made.path, made.pages)))
+    return replace(made, problems=tuple(add_search(made.path, made.pages, write)))
 
 
 def _write_pages(
@@ -267,6 +270,7 @@ def _write_pages(
     drawn: Mapping[str, str],
     pages: Path,
     report: Report,
+    write: Write,
 ) -> list[Problem]:
     """The folder that the engine builds from, with the photos and files that the pages show, and what
     static hosts are to send; what pages offer comes when they are built."""
@@ -278,4 +282,5 @@ def _write_pages(
         pages=drawn,
         files={**files, HEADERS_FILE: headers_text().encode()},
         later=outputs.sources,
+        write=write,
     )

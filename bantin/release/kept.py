@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from bantin.release.manifest import MANIFEST, files_below, files_in, identity_of, lacks, manifest_text
-from bantin.release.work import OLD, fresh_name, releases_of, remove
+from bantin.release.work import OLD, fresh_name, published_release, releases_of, remove
 from bantin.site.folder import settle
 
 KEPT = 5
@@ -49,8 +49,8 @@ def _mend(release: Path, good: Path, manifest: str) -> None:
 
 def published_ledger(project: Path, file: str) -> tuple[str, str]:
     """The name of the release that the project's site is, and its ledger; "" where there is none."""
-    release = (project / "site").resolve().parent
-    if release.parent != releases_of(project).resolve():
+    release = published_release(project)
+    if release is None:
         return "", ""
     ledger = release / "ledger" / file
     return release.name, ledger.read_text(encoding="utf-8") if ledger.is_file() else ""

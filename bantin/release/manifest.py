@@ -33,16 +33,14 @@ def _digest(name: str) -> str:
 
 def files_below(place: Path, folder: Path) -> list[str]:
     """The files at ``place`` as POSIX paths from ``folder``."""
-    return [
-        Path(where, name).relative_to(folder).as_posix()
-        for where, _, names in os.walk(place)
-        for name in names
-    ]
+    start = len(os.path.join(folder, ""))
+    paths = (os.path.join(where, name)[start:] for where, _, names in os.walk(place) for name in names)
+    return [path.replace(os.sep, "/") for path in paths]
 
 
 def _entry(folder: Path, file: str, known: dict[tuple[int, int], str]) -> dict[str, str]:
     """known: digests of files that have several names, each of which is read once."""
-    with (folder / file).open("rb") as opened:
+    with open(os.path.join(folder, file), "rb", buffering=0) as opened:
         told = os.fstat(opened.fileno())
         same = (told.st_dev, told.st_ino)
         digest = known.get(same) or hashlib.file_digest(opened, "sha256").hexdigest()

@@ -14,7 +14,7 @@ from bantin.release.manifest import MANIFEST, manifest_text
 from bantin.release.outcome import Outcome
 from bantin.release.switch import put_folder, put_link, refusal
 from bantin.release.work import Clock, Work, releases_of, workspace
-from bantin.site.folder import settle, write_file
+from bantin.site.folder import FILE_MODE, settle, write_file
 from bantin.site.trouble import trouble
 
 
@@ -58,7 +58,7 @@ def publish(
         settle(work.folder)
         manifest = manifest_text(work.folder, PARTS, removed)
         write_file(work.folder / MANIFEST, manifest.encode())
-        settle(work.folder)
+        os.chmod(work.folder / MANIFEST, FILE_MODE)
         with locked(releases):
             if problem := refusal(work.project, place):
                 return Outcome(problems=(problem,))

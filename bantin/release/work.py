@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from bantin.site.folder import FOLDER_MODE
+from bantin.site.folder import FOLDER_MODE, Write, Writer
 
 Clock = Callable[[], float]
 """The time now, in seconds since 1970."""
@@ -23,10 +23,14 @@ _LEFTOVER_AGE = 24 * 60 * 60
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A fresh folder of one build of a project."""
+    """A fresh folder of one build of a project.
+
+    write: writes a file of it, or links it from the release that the project's site is.
+    """
 
     project: Path
     folder: Path
+    write: Write
 
     @property
     def pages(self) -> Path:
@@ -49,6 +53,12 @@ def releases_of(project: Path) -> Path:
     return project / "build" / "releases"
 
 
+def published_release(project: Path) -> Path | None:
+    """The release that the project's site is, or None where it is a plain folder or nothing yet."""
+    release = (project / "site").resolve().parent
+    return release if release.parent == releases_of(project).resolve() else None
+
+
 @contextmanager
 def workspace(project: Path, clock: Clock) -> Iterator[Work]:
     """A fresh work folder, removed in the end unless it was published; first, what killed builds left.
@@ -63,7 +73,7 @@ def workspace(project: Path, clock: Clock) -> Iterator[Work]:
     remove_leftovers(releases, clock())
     folder = Path(tempfile.mkdtemp(prefix=NEW, dir=releases))
     try:
-        yield Work(project, folder)
+        yield Work(project, folder, Writer(folder, published_release(project)))
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

@@ -9,7 +9,7 @@ from bantin.site.audit import (
 )
 from bantin.site.configuration import Configuration
 from bantin.site.engine import BuiltSite, Engine, build
-from bantin.site.folder import THEME, Content, add_files, write_file, write_folder
+from bantin.site.folder import THEME, Content, Write, add_files, write_file, write_folder
 
 __all__ = [
     "THEME",
@@ -19,6 +19,7 @@ __all__ = [
     "Engine",
     "Expectations",
     "ExpectedPage",
+    "Write",
     "add_files",
     "article_texts",
     "audit",

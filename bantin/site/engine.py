@@ -69,7 +69,9 @@ def build(
 
 def pages_of(site: Path) -> tuple[str, ...]:
     """The HTML files of a site as sorted POSIX paths."""
-    return tuple(sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html")))
+    start = len(os.path.join(site, ""))
+    files = (os.path.join(place, name) for place, _, names in os.walk(site) for name in names)
+    return tuple(sorted(file[start:].replace(os.sep, "/") for file in files if file.endswith(".html")))
 
 
 def _leave_out_the_frame(site: Path, folder: Path) -> None:

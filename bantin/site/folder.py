@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -30,6 +31,45 @@ def write_file(path: Path, content: bytes) -> None:
     """Writes a file, with the folders it stands in. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
+
+
+class Writer:
+    """Writes the files of a folder that is made anew; what an earlier one holds just so is linked from there.
+
+    Whether it does is found by reading it, so that nothing that someone changed in it is taken over. Making
+    a file costs a file system many times what a link to one does.
+    """
+
+    def __init__(self, folder: Path, before: Path | None = None) -> None:
+        self._folder = os.fspath(folder)
+        self._before = os.fspath(before) if before else ""
+        self._made: set[str] = set()
+
+    def __call__(self, path: Path, content: bytes) -> None:
+        """Writes a file that is not there yet, else raises OSError: it might be one of a release."""
+        place = os.fspath(path)
+        parent = os.path.dirname(place)
+        if parent not in self._made:
+            os.makedirs(parent, exist_ok=True)
+            self._made.add(parent)
+        if not self._before or not self._linked(place, content):
+            with open(place, "xb") as file:
+                file.write(content)
+
+    def _linked(self, place: str, content: bytes) -> bool:
+        """Whether the earlier folder has the file with this content, and the system gave a link to it."""
+        earlier = self._before + place.removeprefix(self._folder)
+        try:
+            told = os.lstat(earlier)
+            if not stat.S_ISREG(told.st_mode) or told.st_size != len(content):
+                return False
+            with open(earlier, "rb") as file:
+                if file.read() != content:
+                    return False
+            os.link(earlier, place)
+        except OSError:  # it is not there, is being removed, or the file system has no links
+            return False
+        return True
 
 
 def write_folder(
@@ -66,7 +106,9 @@ def write_folder(
     return []
 
 
-def add_files(folder: Path, site: Path, files: Mapping[str, Content]) -> list[Problem]:
+def add_files(
+    folder: Path, site: Path, files: Mapping[str, Content], write: Write = write_file
+) -> list[Problem]:
     """Writes files below the docs folder and puts them into the finished site, as an engine would.
 
     They are linked, for there may be many more of them than pages and every copy costs as much as a page's
@@ -75,8 +117,7 @@ def add_files(folder: Path, site: Path, files: Mapping[str, Content]) -> list[Pr
     try:
         for path, content in files.items():
             original, place = folder / "docs" / path, site / path
-            write_file(original, _bytes(content))
-            os.chmod(original, FILE_MODE)
+            write(original, _bytes(content))
             place.parent.mkdir(parents=True, exist_ok=True)
             place.unlink(missing_ok=True)
             try:
@@ -109,7 +150,18 @@ def _bytes(content: Content) -> bytes:
 
 def settle(folder: Path) -> None:
     """Gives the folder and everything in it fixed modes, whatever the umask was. Raises OSError."""
-    for place, _, names in os.walk(folder):
-        os.chmod(place, FOLDER_MODE)
-        for name in names:
-            os.chmod(os.path.join(place, name), FILE_MODE)
+    _set(os.stat(folder), FOLDER_MODE, os.fspath(folder))
+    left = [os.fspath(folder)]
+    while left:
+        with os.scandir(left.pop()) as entries:
+            for entry in entries:
+                is_folder = entry.is_dir(follow_symlinks=False)
+                _set(entry.stat(), FOLDER_MODE if is_folder else FILE_MODE, entry.path)
+                if is_folder:
+                    left.append(entry.path)
+
+
+def _set(told: os.stat_result, mode: int, place: str) -> None:
+    """Gives a place a mode; most have it, and asking costs less than setting."""
+    if stat.S_IMODE(told.st_mode) != mode:
+        os.chmod(place, mode)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
-from pathlib import PurePosixPath
+from collections.abc import Container, Iterable, Iterator
 
 from bantin.problems import Location, Problem, say
 
@@ -17,7 +16,10 @@ LONGEST_PATH = 400
 
 _FORBIDDEN = re.compile(r'[\\:*?"<>|\x00-\x1f\x7f-\x9f\ud800-\udfff]')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
+_RESERVED_PART = re.compile(r"(?:^|/)(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|templates)(?:[./]|$)")
 _LEFT_OUT_BY_ENGINE = "templates"
+_PLAIN = re.compile(r"(?:[a-z0-9_][a-z0-9_-]*/)*[a-z0-9_][a-z0-9_-]*(?:\.[a-z0-9]+)?")
+"""A path of which nothing but a reserved name can be wrong, as nearly all are."""
 
 
 def path_problems(paths: Iterable[str]) -> list[Problem]:
@@ -30,6 +32,8 @@ def path_problems(paths: Iterable[str]) -> list[Problem]:
 def _alone(path: str) -> Iterator[Problem]:
     """Why one path cannot be written: at most one problem."""
     names = path.split("/")
+    if len(path) <= LONGEST_NAME and _PLAIN.fullmatch(path) and not _RESERVED_PART.search(path):
+        return
     if unsafe := next((name for name in names if not _is_safe(name)), None):
         message = say("{name} cannot be part of the path {path}", name=repr(unsafe), path=repr(path))
         yield Problem("unsafe-path", Location(path), message)
@@ -65,31 +69,34 @@ def _bytes(text: str) -> int:
 def _together(paths: list[str]) -> Iterator[Problem]:
     """Paths that would lie over one another: the same but for capitals, or built to the same file."""
     first: dict[str, str] = {}
+    free: set[str] = set()
     for path, following in zip(paths, [*paths[1:], ""], strict=True):
-        for key, spelling in _claims(path):
+        for key, spelling in _claims(path, free):
             taken = first.setdefault(key, spelling)
             if taken != spelling or path == following:
                 message = say("{path} and {other} cannot stand side by side", path=spelling, other=taken)
                 yield Problem("paths-collide", Location(path), message)
                 break
+            if spelling.endswith("/"):
+                free.add(spelling)
 
 
-def _claims(path: str) -> Iterator[tuple[str, str]]:
-    """What a path lays claim to: each of its folders, itself, and the file it is built to."""
-    for end in (path, built_file(path)):
-        parts = PurePosixPath(end).parts
-        for count in range(1, len(parts)):
-            folder = "/".join(parts[:count])
-            yield folder.casefold(), folder + "/"
+def _claims(path: str, free: Container[str]) -> Iterator[tuple[str, str]]:
+    """What a path lays claim to: each of its folders, but those of which others found that they are free of
+    any other claim, itself, and the file it is built to."""
+    built = built_file(path)
+    for end in (path, built):
+        folder = end
+        while (folder := folder.rpartition("/")[0]) and f"{folder}/" not in free:
+            yield folder.casefold(), f"{folder}/"
     yield f"source {path.casefold()}", path
-    yield built_file(path).casefold(), path
+    yield built.casefold(), path
 
 
 def built_file(path: str) -> str:
     """The file of the site that the engine makes of a source: pages become folders with an index."""
-    pure = PurePosixPath(path)
-    if pure.suffix != ".md":
+    folder, slash, name = path.rpartition("/")
+    stem = name.removesuffix(".md")
+    if stem == name or not stem:
         return path
-    if pure.stem in ("index", "README"):
-        return str(pure.with_name("index.html"))
-    return str(pure.with_suffix("") / "index.html")
+    return f"{folder}{slash}{'' if stem in ('index', 'README') else f'{stem}/'}index.html"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bantin.site import Configuration, write_folder
-from bantin.site.folder import settle, write_file
+from bantin.site.folder import Writer, add_files, settle, write_file
 from tests.site.sample import BASE, PAGES, Compose
 
 SETTINGS = Configuration(name="Bản tin", description="Tin", nav=(("Đầu", "index.md"),))
@@ -94,3 +94,38 @@ def test_a_photo_that_has_gone_is_a_problem(tmp_path: Path, compose: Compose) ->
     problems = compose(tmp_path / "pages", files={"anh/a.jpg": tmp_path / "gone.jpg"})
     assert [problem.rule for problem in problems] == ["cannot-write"]
     assert problems[0].location.file.endswith("gone.jpg")
+
+
+def test_a_file_that_an_earlier_folder_holds_just_so_is_linked(tmp_path: Path) -> None:
+    before, after = tmp_path / "before", tmp_path / "after"
+    for name, text in (("a.html", "một"), ("tin/b.html", "hai"), ("c.html", "ba bốn")):
+        write_file(before / name, text.encode())
+    write = Writer(after, before)
+    for name, text in (("a.html", "một"), ("tin/b.html", "hại"), ("c.html", "ba"), ("d.html", "năm")):
+        write(after / name, text.encode())
+    linked = {path.name for path in after.rglob("*.html") if path.stat().st_nlink > 1}
+    assert linked == {"a.html"}
+    assert (after / "tin" / "b.html").read_text("utf-8") == "hại"
+    assert (before / "tin" / "b.html").read_text("utf-8") == "hai"
+
+
+def test_an_earlier_folder_is_never_written_into(tmp_path: Path) -> None:
+    before, after = tmp_path / "before", tmp_path / "after"
+    write_file(before / "a.html", b"x")
+    write = Writer(after, before)
+    write(after / "a.html", b"x")
+    with pytest.raises(FileExistsError):
+        write(after / "a.html", b"y")
+    (before / "b.html").symlink_to(before / "a.html")
+    write(after / "b.html", b"x")
+    assert (before / "a.html").read_bytes() == b"x"
+    assert not (after / "b.html").is_symlink()
+    assert not (after / "b.html").samefile(before / "a.html")
+
+
+def test_files_are_added_to_a_site_in_place_of_what_the_engine_made(tmp_path: Path) -> None:
+    pages, site = tmp_path / "pages", tmp_path / "site"
+    write_file(site / "sitemap.xml", b"the engine's")
+    assert add_files(pages, site, {"sitemap.xml": b"ours", "so-lieu/a.csv": b"1"}) == []
+    assert (site / "sitemap.xml").read_bytes() == (pages / "docs" / "sitemap.xml").read_bytes() == b"ours"
+    assert (site / "so-lieu" / "a.csv").samefile(pages / "docs" / "so-lieu" / "a.csv")

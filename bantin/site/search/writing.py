@@ -14,6 +14,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from bantin.site.folder import Write
 from bantin.site.search.indexing import Index
 from bantin.site.search.reading import SearchedPage
 
@@ -48,12 +49,10 @@ def index_files(index: Index) -> Iterator[tuple[str, bytes]]:
         yield f"{FOLDER}/{version}/pages-{number}.json", text.encode()
 
 
-def write_index(site: Path, index: Index) -> None:
+def write_index(site: Path, index: Index, write: Write) -> None:
     """Writes the files of the index into a finished site. Raises OSError."""
     for name, content in index_files(index):
-        path = site / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        write(site / name, content)
 
 
 def piece_of(term: str, pieces: int) -> int:
