@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from bantin import release, site
+from bantin.built import Built
 from bantin.checking import Checked, has_errors
 from bantin.checking import check as check
 from bantin.compose.said import Bulletins
@@ -23,12 +24,14 @@ from bantin.documenting import document_outputs, ready_documents
 from bantin.entering import Entered, enter_published
 from bantin.fixing import fix as fix
 from bantin.kept_cards import ready_cards
+from bantin.last_build import inputs_of, remember
+from bantin.lasting import same_until
 from bantin.ledger import LEDGER, Asked, Ledger, Traced, enter, ledger_text
 from bantin.ledger import trace as ask
 from bantin.outputs import Material, Output, Outputs, make
 from bantin.outputs.cards.choosing import cards_of
 from bantin.pages import draw
-from bantin.problems import Message, Problem, Report, Silence, Translate, in_order, say
+from bantin.problems import Problem, Report, Silence, Translate, in_order, say
 from bantin.problems.show import show
 from bantin.project import read_project
 from bantin.proving import prove as prove
@@ -39,22 +42,6 @@ from bantin.site.search import add_search
 
 WATCHED = ("data", "content", "mkdocs.yml")
 """What the preview looks at for changes."""
-
-
-@dataclass(frozen=True)
-class Built:
-    """What a build gives: also the site, if one was made, its pages, and when to build again.
-
-    entered: the files of the ledger of what was published that this build brought up to date.
-    """
-
-    problems: tuple[Problem, ...]
-    lines: Callable[[str], Sequence[str]]
-    summary: Message | None
-    site: Path | None
-    next_due: datetime | None
-    pages: int
-    entered: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -77,6 +64,7 @@ def build(
     project: Path, *, now: datetime, out: Path | None = None, engine: str = Engine.MKDOCS, report: Report
 ) -> Built:
     """The whole way to a published release, or the problems that stopped it."""
+    inputs = inputs_of(project)
     checked = check(project, now=now)
     if not checked.sound:
         return Built(checked.problems, checked.lines, checked.summary, None, None, 0)
@@ -97,7 +85,7 @@ def build(
             entered = enter_published(
                 project, checked.files.published, checked.published, checked.dataset, now
             )
-    return Built(
+    built = Built(
         problems=tuple(in_order([*checked.problems, *outcome.problems, *entered.problems])),
         lines=checked.lines,
         summary=checked.summary,
@@ -106,6 +94,10 @@ def build(
         pages=len(made[-1].pages) if made else 0,
         entered=entered.files,
     )
+    if outcome.site and out is None and not entered.problems:
+        after = replace(inputs, published=inputs_of(project).published) if entered.files else inputs
+        remember(project, engine, after, built, (now, same_until(checked.dataset, now)))
+    return built
 
 
 def trace(project: Path, *, now: datetime, question: str) -> Told:

@@ -166,11 +166,11 @@ def _serve_command(tell: Tell) -> click.Command:
 
 @click.pass_obj
 def _build(session: Session, out: Path | None, now: datetime | None, hints: bool, engine: str) -> int:
-    project = opened(session)
-    with progress(session) as report:
-        built = session.way().build(
-            project, now=now or session.clock(), out=out, engine=engine, report=report
-        )
+    project, now = opened(session), now or session.clock()
+    built = None if out else session.remembered(project, now, engine)
+    if built is None:
+        with progress(session) as report:
+            built = session.way().build(project, now=now, out=out, engine=engine, report=report)
     return told_of_build(session, built, hints=hints)
 
 

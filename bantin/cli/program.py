@@ -16,8 +16,9 @@ import click
 
 from bantin.cli.commands import bantin_command
 from bantin.cli.failure import explained
-from bantin.cli.session import Session, Way
+from bantin.cli.session import Session, Way, nothing
 from bantin.cli.speech import language_asked, teach_click
+from bantin.last_build import last_build
 from bantin.problems.catalogues import translator
 
 FAILED = 1
@@ -37,7 +38,8 @@ def main(
     write_utf8()
     language = language_asked(given)
     teach_click(language)
-    return run(given, Session(translator(language), way or _real_way, clock or _clock))
+    remembered = nothing if way else last_build
+    return run(given, Session(translator(language), way or _real_way, clock or _clock, remembered))
 
 
 def run(arguments: list[str], session: Session) -> int:

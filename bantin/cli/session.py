@@ -44,6 +44,8 @@ class Built(Checked, Protocol):
     def pages(self) -> int: ...
     @property
     def entered(self) -> Sequence[str]: ...
+    @property
+    def again(self) -> bool: ...
 
 
 class Change(Protocol):
@@ -142,13 +144,23 @@ class Way(Protocol):
         """A preview until it is stopped; ``announce`` gets what it says. Gives why it could not start."""
 
 
+Remembered = Callable[[Path, datetime, str], Built | None]
+"""What the last build of a project told, where another one at this moment, with this engine, would make and
+tell the same."""
+
+
+def nothing(project: Path, now: datetime, engine: str) -> None:
+    """Remembers no build."""
+
+
 @dataclass(slots=True)
 class Session:
-    """One run: language, way and clock are handed in, the rest is filled in as options are read."""
+    """One run: language, way, clock and memory are handed in, the rest is filled in as options are read."""
 
     translate: Translate
     way: Callable[[], Way]
     clock: Callable[[], datetime]
+    remembered: Remembered = nothing
     project: Path = Path()
     form: Form = Form.TEXT
 

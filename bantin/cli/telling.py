@@ -99,6 +99,8 @@ def told_of_build(session: Session, built: Built, *, hints: bool) -> int:
             session,
             say_count("{count} page in {site}", "{count} pages in {site}", built.pages, site=built.site),
         )
+    if built.again:
+        _note(session, say("nothing has changed since the last build: the site stands as it is"))
     if built.entered:
         _note(
             session,

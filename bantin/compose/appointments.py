@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
 from bantin.compose.events import start_of
@@ -60,7 +60,8 @@ class Appointments:
     def _moments(self) -> dict[str, datetime]:
         """When each page was last changed, and by "" the latest of these: it stands for what nobody tells."""
         found = {page.address: page.at for page in self.changed}
-        return {**found, "": max(found.values(), default=self.now)}
+        today = datetime.combine(self.now.astimezone(HO_CHI_MINH), time(), HO_CHI_MINH)
+        return {**found, "": max(found.values(), default=today)}
 
     def _meetings(self, since: date) -> Iterator[Appointment]:
         """Those that have a day since then, and what they say comes next."""

@@ -22,7 +22,7 @@ MOST = 50_000
 _STANDARD = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _OF_NEWS = "http://www.google.com/schemas/sitemap-news/0.9"
 
-_NEW = timedelta(days=2)
+NEW = timedelta(days=2)
 _MOST_NEWS = 1_000
 """What Google takes of news: of two days, and so much."""
 
@@ -71,7 +71,7 @@ def _new(bulletins: Bulletins) -> Iterator[FeedEntry]:
     """The bulletins of the last two days."""
     now = bulletins.as_of
     for entry in bulletins.news:
-        if now and entry.kind is News.BULLETIN and now - _NEW <= entry.published <= now:
+        if now and entry.kind is News.BULLETIN and now - NEW <= entry.published <= now:
             yield entry
 
 

@@ -31,6 +31,7 @@ class Result:
     next_due: datetime | None = None
     pages: int = 0
     entered: tuple[str, ...] = ()
+    again: bool = False
     changes: Sequence[Mended] = ()
     coverage: Sequence[Coverage] = ()
 

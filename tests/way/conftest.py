@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from bantin.built import Built
 from bantin.problems import Silence
-from bantin.way import Built, build
+from bantin.way import build
 from tests.golden.cases import Case, cases
 
 

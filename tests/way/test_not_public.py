@@ -16,9 +16,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from bantin.built import Built
 from bantin.language import parse_iso_instant
 from bantin.problems import Silence
-from bantin.way import Built, build
+from bantin.way import build
 from tests.documents import text_of
 from tests.golden.cases import Case, cases
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from bantin.built import Built
 from bantin.problems import Silence
-from bantin.way import Built, build
+from bantin.way import build
 from tests.golden.cases import Case
 from tests.way.test_not_public import CANARY, DUE, WORDS, project
 
