@@ -12,6 +12,7 @@ from bantin.compose.naming import Naming
 from bantin.compose.parts import counts_many_things, each_part, things_counted
 from bantin.compose.phrases import merged, separated
 from bantin.compose.prose import Teller
+from bantin.compose.row_labels import details
 from bantin.compose.said import Abbreviation, FigureMention, Prose
 from bantin.compose.wording import NOTHING, comparison, short_unit
 from bantin.dataset.forces import FORCES
@@ -100,7 +101,7 @@ class Facts:
             value=(f"{figures.indicator.unit} ", *attainment) if only_share else self._value(figures),
             unit=short_unit(figures),
             further=" ".join(word for word in (apart.further, _what_for(figures)) if word),
-            notes=tuple(note for note in (apart.note, wording.details(figures), _told_of(figures)) if note),
+            notes=tuple(note for note in (apart.note, details(figures), _told_of(figures)) if note),
             movement=wording.movement(figures),
             plan=() if only_share else attainment,
             parts=each_part(wording, figures) if with_parts else (),

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bantin.compose.phrases import merged, separated
-from bantin.compose.said import FigureMention, Prose
+from bantin.compose.said import FigureMention, Prose, plain
 from bantin.compose.wording import Wording, number_text, signed_text, size_text
 from bantin.figures import Derivation, Figure, Figures, FiguresIndex
+
+Telling = Callable[..., FigureMention | str]
+"""How a number of a formula is told: as a figure, or as text; by its figure, and by its words, if given."""
 
 
 def formula(figures: Figures, figure: Figure, wording: Wording, index: FiguresIndex | None = None) -> Prose:
@@ -23,6 +26,19 @@ def formula(figures: Figures, figure: Figure, wording: Wording, index: FiguresIn
         own = other if other is not None and same_period else figures
         return wording.mention(own, term, text or number_text(term))
 
+    return _in_numbers(figures, figure, wording, told)
+
+
+def formula_text(figures: Figures, figure: Figure, wording: Wording) -> str:
+    """The formula as plain text, for places that need no figures in it."""
+
+    def told(term: Figure, text: str = "") -> str:
+        return text or number_text(term)
+
+    return plain(_in_numbers(figures, figure, wording, told))
+
+
+def _in_numbers(figures: Figures, figure: Figure, wording: Wording, told: Telling) -> Prose:
     terms = figure.terms
     match figure.derivation:
         case Derivation.EARLIER_FROM_CHANGE:
@@ -51,7 +67,7 @@ def formula(figures: Figures, figure: Figure, wording: Wording, index: FiguresIn
     return _implied(figure, told)
 
 
-def _implied(figure: Figure, told: Callable[..., FigureMention]) -> Prose:
+def _implied(figure: Figure, told: Telling) -> Prose:
     """The formula of what a percentage implies: one value, or those from … to …."""
     match figure.derivation, figure.terms:
         case Derivation.EARLIER_FROM_PERCENT, (actual, change):
@@ -64,5 +80,5 @@ def _implied(figure: Figure, told: Callable[..., FigureMention]) -> Prose:
     return ()
 
 
-def _ratio(terms: tuple[Figure, ...], told: Callable[[Figure], FigureMention]) -> Prose:
+def _ratio(terms: tuple[Figure, ...], told: Telling) -> Prose:
     return ("(", told(terms[0]), " − ", told(terms[1]), ") ÷ ", told(terms[1]), " × 100")

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, TypeVar, cast
 
-from bantin.compose.formulas import formula
-from bantin.compose.said import FigureMention, OldValue, plain
+from bantin.compose.formulas import formula_text
+from bantin.compose.said import FigureMention, OldValue
 from bantin.compose.wording import Wording
 from bantin.dataset.records.correction import Correction
 from bantin.dataset.reverting import old_value
@@ -117,7 +117,7 @@ class _State:
     def formula(self, figure: Figure) -> str:
         figures = self.index.of(figure.identity)
         known = figures is not None and figure.derivation is not None
-        return plain(formula(figures, figure, self.old_values.wording)) if figures and known else ""
+        return formula_text(figures, figure, self.old_values.wording) if figures and known else ""
 
 
 def _alone(mention: FigureMention) -> FigureMention:

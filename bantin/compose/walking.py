@@ -6,15 +6,14 @@ The walk knows no kind of block: whatever a dataclass holds is reached, so that 
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from bantin.compose.said import FigureMention, Prose
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step of a way: the holder, the name of its field, and the position in it (0 if it is no list)."""
 
     holder: object
@@ -26,37 +25,68 @@ Way = tuple[Step, ...]
 """How one comes to a stretch of text from where a walk began."""
 
 
-def stretches(value: Any, way: Way = ()) -> Iterator[tuple[Way, Prose]]:
+Trail = tuple[Any, object, str, int] | None
+"""A way while it is walked: the trail before its last step, and that step. Only where it leads to a figure
+it becomes a way."""
+
+
+def stretches(value: object) -> list[tuple[Way, Prose]]:
     """All stretches of text below a value that hold a figure, in the order of fields; a mention is one."""
-    if isinstance(value, FigureMention):
-        yield way, (value,)
-    elif isinstance(value, tuple):
-        if any(isinstance(piece, FigureMention) for piece in value):
-            yield way, value
+    found: list[tuple[Way, Prose]] = []
+    _walk(value, None, found)
+    return found
+
+
+def _walk(value: object, trail: Trail, found: list[tuple[Way, Prose]]) -> None:
+    if isinstance(value, tuple):
+        if any([isinstance(piece, FigureMention) for piece in value]):
+            found.append((_way(trail), value))
             return
         for position, item in enumerate(value):
             if not isinstance(item, str):
-                yield from stretches(item, _at(way, position))
+                _walk(item, trail and (*trail[:3], position), found)
+    elif isinstance(value, FigureMention):
+        found.append((_way(trail), (value,)))
     else:
         for name in _names(type(value)):  # type: ignore[arg-type]  # every class is hashable
             held = getattr(value, name)
             if held and not isinstance(held, str):
-                yield from stretches(held, (*way, Step(value, name)))
+                _walk(held, (trail, value, name, 0), found)
 
 
-def mentions(value: object) -> Iterator[FigureMention]:
+def _way(trail: Trail) -> Way:
+    steps: list[Step] = []
+    while trail is not None:
+        before, holder, field, position = trail
+        steps.append(Step(holder, field, position))
+        trail = before
+    return tuple(reversed(steps))
+
+
+def mentions(value: object) -> list[FigureMention]:
     """All figures mentioned below a value, in reading order, doubles included."""
-    for _, prose in stretches(value):
-        yield from figures_of(prose)
+    found: list[FigureMention] = []
+    _gather(value, found)
+    return found
+
+
+def _gather(value: object, found: list[FigureMention]) -> None:
+    if isinstance(value, FigureMention):
+        found.append(value)
+    elif isinstance(value, tuple):
+        for item in value:
+            if not isinstance(item, str):
+                _gather(item, found)
+    else:
+        for name in _names(type(value)):  # type: ignore[arg-type]  # every class is hashable
+            held = getattr(value, name)
+            if held and not isinstance(held, str):
+                _gather(held, found)
 
 
 def figures_of(prose: Prose) -> Iterator[FigureMention]:
     """The figures in a stretch of text."""
     return (piece for piece in prose if isinstance(piece, FigureMention))
-
-
-def _at(way: Way, position: int) -> Way:
-    return (*way[:-1], Step(way[-1].holder, way[-1].field, position)) if way else way
 
 
 @cache

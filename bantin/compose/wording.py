@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from bantin.compose.naming import Naming
 from bantin.compose.phrases import merged
 from bantin.compose.placing import placed
 from bantin.compose.plans import plan_name
+from bantin.compose.row_labels import row_label
 from bantin.compose.said import FigureMention, Prose
 from bantin.dataset.records.amounts import Finality
 from bantin.dataset.records.observations import Reading
@@ -122,37 +123,20 @@ class Wording:
     shown_periods: frozenset[str]
     naming: Naming
     sizes_said: bool = False
-
-    def who(self, figures: Figures) -> str:
-        """Who did what was counted, for a label: "cấp ủy, do UBKT hai cấp tham mưu, giúp", or ""."""
-        observation = figures.observed.observation
-        actor = self.naming.acting(figures.observed)
-        if not actor:
-            return ""
-        preparer = self.naming.short(observation.prepared_by) if observation.prepared_by else ""
-        return sentences.by_whom(actor, preparer)
+    _labels: dict[int, tuple[Figures, str]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """What each row is called, by the identity of the object: asked of each of its figures anew."""
 
     def _padded(self, figures: Figures) -> bool:
         return self.zero_padded and figures.indicator.number is NumberKind.COUNT
 
-    def details(self, figures: Figures) -> str:
-        """What sets a figure apart from others of its kind: its scope, stage and legal basis, or ""."""
-        observation = figures.observed.observation
-        stage = None if observation.funnel else observation.stage
-        known = (observation.scope, stage, observation.legal_basis)
-        return ", ".join(detail for detail in known if detail)
-
     def row_label(self, figures: Figures) -> str:
         """What is counted, by whom, and what sets it apart."""
-        name, who = figures.indicator.label, self.who(figures)
-        told = [who] if who and who.lower() not in name.lower() else []
-        told += [details] if (details := self.details(figures)) else []
-        if figures.stage and figures.stage.label.lower() not in name.lower():
-            told.append(figures.stage.label)
-        unit = figures.indicator.unit_short or figures.indicator.unit
-        if figures.indicator.number is not NumberKind.PERCENT and unit.lower() not in name.lower():
-            told.append(unit)
-        return f"{name} ({'; '.join(told)})" if told else name
+        known = self._labels.get(id(figures))
+        if known is None:
+            known = self._labels[id(figures)] = (figures, row_label(figures, self.naming))
+        return known[1]
 
     def page_of(self, figures: Figures) -> str | None:
         """The rooted address of the statistics page that tells of these figures, if there is one."""

@@ -7,6 +7,7 @@ from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cached_property, lru_cache
 
 from bantin.language.date_grammar import FIRST_YEAR, real_day
 from bantin.language.dates import format_date
@@ -55,7 +56,7 @@ _NOUNS = {PeriodKind.YEAR: "năm", PeriodKind.RANGE: "giai đoạn", PeriodKind.
 """What a period is called by those who have just named it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Period:
     """A stretch of time: its kind, its first and its last day.
 
@@ -77,7 +78,16 @@ class Period:
         if not fits(self.kind, self.first_day, self.last_day):
             raise ValueError(f"no {self.kind}: {self.first_day} to {self.last_day}")
 
+    @cached_property
+    def _key(self) -> str:
+        return _key_of(self)
 
+    @cached_property
+    def _label(self) -> str:
+        return _label_of(self)
+
+
+@lru_cache(maxsize=10_000)
 def months_of(kind: PeriodKind, year: int, position: int = 1) -> Period:
     """The month, quarter, half … of a year, counted from 1: ``months_of(QUARTER, 2024, 1)``."""
     length = _MONTHS[kind]
@@ -103,6 +113,10 @@ def label(period: Period) -> str:
     "tháng 3/2024", "quý I/2024", "6 tháng đầu năm 2024", "9 tháng đầu năm 2024", "năm 2019",
     "nhiệm kỳ 2020–2025", "giai đoạn 2015–2024", "từ 01/01/2015 đến 31/03/2015".
     """
+    return period._label
+
+
+def _label_of(period: Period) -> str:
     if period.name:
         return period.name
     year = period.first_day.year
@@ -141,6 +155,10 @@ def key(period: Period) -> str:
     "2024-11", "2024-q1", "2024-h1", "2024-9m", "2019", "2020-2025" (a term), "tu-2015-den-2024",
     "tu-2015-01-01-den-2015-03-31"; outside the civil calendar "bao-cao-2023-12-15-den-2024-12-14".
     """
+    return period._key
+
+
+def _key_of(period: Period) -> str:
     first, last = period.first_day, period.last_day
     if period.calendar is not Calendar.CIVIL:
         return f"{_CALENDAR_KEYS[period.calendar]}-{first.isoformat()}-den-{last.isoformat()}"

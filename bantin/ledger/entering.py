@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Set
 
 from bantin.compose.composing import wording_of
-from bantin.compose.formulas import formula
-from bantin.compose.said import Bulletins, FigureMention, plain
+from bantin.compose.formulas import formula_text
+from bantin.compose.said import Bulletins, FigureMention
 from bantin.compose.wording import Wording
 from bantin.dataset import Dataset
 from bantin.figures import Figure, Figures, FiguresIndex, compute, name_of, place_of
@@ -61,7 +61,7 @@ def _entry(mention: FigureMention, places: list[Place], index: FiguresIndex, wor
 
 def _formula(identity: str, figure: Figure | None, index: FiguresIndex, wording: Wording) -> str:
     figures = index.of(identity)
-    return plain(formula(figures, figure, wording)) if figures and figure and figure.derivation else ""
+    return formula_text(figures, figure, wording) if figures and figure and figure.derivation else ""
 
 
 def _owed(

@@ -15,9 +15,25 @@ def relative(here: str, there: str) -> str:
     path, mark, fragment = there.partition("#")
     if path == here and mark:
         return mark + fragment
-    steps = posixpath.relpath(path, here)
     slash = "/" if path.endswith("/") else ""
-    return f"{steps}{slash}{mark}{fragment}"
+    return f"{_steps(path, here)}{slash}{mark}{fragment}"
+
+
+def _steps(there: str, here: str) -> str:
+    """The way from one address to another, both as composing makes them: their steps are names."""
+    if "/." in there:
+        return posixpath.relpath(there, here)
+    begin, end = _names(here), _names(there)
+    common = 0
+    for mine, other in zip(begin, end, strict=False):
+        if mine != other:
+            break
+        common += 1
+    return "/".join([".."] * (len(begin) - common) + end[common:]) or "."
+
+
+def _names(address: str) -> list[str]:
+    return [name for name in address.split("/") if name]
 
 
 def link(here: str, there: str) -> Drawn:

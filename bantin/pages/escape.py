@@ -27,23 +27,31 @@ _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 _MARKED = "'\\`*_{}[]|~#"
 _REFERENCES = str.maketrans(_NAMED | {sign: f"&#{ord(sign)};" for sign in _MARKED})
 _SPACES = re.compile("[ \t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
+_UNUSUAL = re.compile("[" + re.escape("".join(_NAMED) + _MARKED) + "\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]|  ")
+"""Finds what is written in another way; most texts have nothing of it, and stay as they are."""
 _OPENING = re.compile(r"^( ?)([-+=:])|^( ?\d+)([.)])(?= |$)")
 _ANCHOR = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_PLAIN_ADDRESS = re.compile(r"[A-Za-z0-9/#?=%:@+,;._~-]*")
 _SAFE_SCHEMES = ("http", "https", "mailto", "tel")
 
 
-@lru_cache(maxsize=50_000)
 def escaped(text: str) -> Drawn:
     """The text as Markdown and HTML that is read back as exactly this text, inside a line.
 
     Runs of white space become one space.
     """
-    return Drawn(_SPACES.sub(" ", text).translate(_REFERENCES))
+    return Drawn(_SPACES.sub(" ", text).translate(_REFERENCES) if _UNUSUAL.search(text) else text)
 
 
 def opening(line: Drawn) -> Drawn:
     """A line that may open a paragraph: what would begin a list or a rule there is a reference too."""
-    return Drawn(_OPENING.sub(_referred, line))
+    return line if line[:1].isalpha() else Drawn(_OPENING.sub(_referred, line))
+
+
+@lru_cache(maxsize=50_000)
+def printed(text: str) -> Drawn:
+    """The text escaped, also for the place where it may open a paragraph."""
+    return opening(escaped(text))
 
 
 def _referred(found: re.Match[str]) -> str:
@@ -85,4 +93,6 @@ def is_safe_address(address: str) -> bool:
 
 def in_link(address: str) -> Drawn:
     """An address as the value of ``href`` or ``src``: percent-encoded where it has to be, then escaped."""
+    if _PLAIN_ADDRESS.fullmatch(address):
+        return Drawn(address)
     return Drawn(quote(address, safe="/#?=&%:@+,;._-").replace("&", "&amp;"))

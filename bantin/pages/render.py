@@ -5,10 +5,21 @@ from __future__ import annotations
 from dataclasses import fields
 from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, nodes
+from jinja2.compiler import CodeGenerator, Frame
 
 from bantin.pages.contexts import TEMPLATES, Context
-from bantin.pages.escape import escaped, named, opening, quoted
+from bantin.pages.escape import named, printed, quoted
+
+
+class _EscapedOnce(CodeGenerator):
+    """Templates as code. What is put in has been escaped by ``_escaped`` once, so Jinja does not ask again
+    of each piece of each page; wherever it does, the pages are the same."""
+
+    def _output_child_pre(
+        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
+        self.write(f"({finalize.src}")
 
 
 def render(context: Context) -> str:
@@ -30,11 +41,12 @@ def templates() -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,  # templates belong to the program: nobody changes them while it runs
     )
+    environment.code_generator_class = _EscapedOnce
     environment.filters.update(quoted=quoted, named=named)
     return environment
 
 
-def _escaped(value: object) -> object:
-    if hasattr(value, "__html__"):
-        return value
-    return opening(escaped(str(value)))
+def _escaped(value: object) -> str:
+    if type(value) is str:
+        return printed(value)
+    return value if isinstance(value, str) and hasattr(value, "__html__") else printed(str(value))
