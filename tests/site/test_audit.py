@@ -9,7 +9,7 @@ import pytest
 from bantin.ledger import Entry, Ledger, Place
 from bantin.problems import Problem, Severity
 from bantin.site import Expectations, ExpectedPage, audit, literal_texts
-from bantin.site.audit.texts import english_of_theme
+from bantin.site.audit.words import english_of_theme
 
 PAGE = """\
 <!doctype html>

@@ -19,7 +19,7 @@ from bantin.problems import Silence
 from bantin.site.audit import file_of
 from bantin.site.audit.figures import figure_findings
 from bantin.site.audit.finding import Finding
-from bantin.site.audit.seen import see
+from bantin.site.audit.seen import data_lines, see
 from bantin.site.audit.shared import shared_findings
 from bantin.site.audit.structured import structured_findings
 from bantin.site.expecting import expectations
@@ -59,7 +59,7 @@ class Finished:
         """What the audit says of one page of it with this text."""
         posted = next((shown for page, shown in self.ledger.by_file.items() if file_of(page) == file), [])
         page = see(file, html)
-        found = structured_findings(page, self.structured.get(file, ()), posted)
+        found = structured_findings(file, data_lines(html), self.structured.get(file, ()), posted)
         shared = shared_findings(page, {}, posted)
         return [*figure_findings(page, posted, self.ledger), *found, *shared]
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from bantin.ledger import Ledger
+from bantin.site.audit.words import GAPS
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,24 +43,6 @@ class Expectations:
     carried: bool = True
     files: Mapping[str, str] = field(default_factory=dict)
     composed: Path | None = None
-
-    @property
-    def base(self) -> str | None:
-        """The path at which the site will lie, with a slash at both ends; None when it is unknown."""
-        return urlsplit(self.address).path.rstrip("/") + "/" if self.address else None
-
-    @property
-    def origin(self) -> str:
-        """Scheme and host of the site, in small letters; "" when unknown."""
-        parts = urlsplit(self.address)
-        return f"{parts.scheme}://{parts.netloc}".lower() if parts.netloc else ""
-
-
-GAPS = re.compile(
-    r"\$\(|\{\{|\}\}|\{%|%\}|\{:|\{[.#][A-Za-z]|\[object Object\]|Undefined"
-    r"|&(?:amp|lt|gt|quot|nbsp|#\d+|#x[0-9a-fA-F]+);|\b(?:None|NaN|undefined)\b"
-)
-"""What stays behind when something was not filled in, not drawn, or escaped twice."""
 
 
 def literal_texts(texts: Iterable[str]) -> frozenset[str]:

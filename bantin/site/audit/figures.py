@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from itertools import groupby
 
 from bantin.ledger import Entry, Ledger, Place
 from bantin.problems import Message, say
 from bantin.site.audit.finding import Finding
-from bantin.site.audit.seen import SeenPage, ShownFigure
+from bantin.site.audit.seen import SeenPage
 
 _NUMBER = re.compile(r"\d(?:[\d.,]*\d)?%?")
 _ELEMENT = "<data "
@@ -27,12 +27,20 @@ Key = tuple[str, str, str]
 
 def figure_findings(page: SeenPage, posted: Iterable[Posted], ledger: Ledger) -> Iterator[Finding]:
     """What one page shows otherwise than the ledger says. posted: what the ledger has of this page."""
-    of_elements = [one for one in posted if one[1].kind not in (*_PLAIN, STRUCTURED)]
-    of_texts = [one for one in posted if one[1].kind in _PLAIN]
-    yield from _elements(page, of_elements, ledger)
-    known = {_key(*one) for one in of_elements}
+    of_elements: list[tuple[Key, Posted]] = []
+    of_texts: list[Posted] = []
+    for entry, place in posted:
+        if place.kind in _PLAIN:
+            of_texts.append((entry, place))
+        elif place.kind != STRUCTURED:
+            of_elements.append((_key(entry, place), (entry, place)))
+    known = dict(of_elements)
     told = {shown.identity for shown in page.figures if shown.key not in known}
-    yield from _cells(page, [one for one in of_elements if one[0].identity not in told])
+    shown = Counter(shown.key for shown in page.figures)
+    missing = Counter(key for key, _ in of_elements) - shown
+    if told or missing:
+        yield from _elements(page, known, missing, ledger)
+    yield from _cells(page, [one for one in of_elements if one[0][0] not in told], shown.keys())
     yield from _texts(page, of_texts)
 
 
@@ -46,34 +54,33 @@ def nowhere_findings(ledger: Ledger) -> Iterator[Finding]:
             yield Finding("index.html", "figure-nowhere", message, evidence=(_written(entry),))
 
 
-def _elements(page: SeenPage, posted: list[Posted], ledger: Ledger) -> Iterator[Finding]:
-    missing = Counter(_key(*one) for one in posted) - Counter(shown.key for shown in page.figures)
-    known = {_key(*one): one for one in posted}
-    by_identity = {entry.identity: (entry, place) for entry, place in posted}
-    for shown in page.figures:
+def _elements(
+    page: SeenPage, known: dict[Key, Posted], missing: Counter[Key], ledger: Ledger
+) -> Iterator[Finding]:
+    """known: what is posted; missing: how often it should be shown and is not."""
+    by_identity = {entry.identity: (entry, place) for entry, place in known.values()}
+    for number, shown in enumerate(page.figures):
         if shown.key in known:
             continue
         lost = next((key for key in missing if key[0] == shown.identity and missing[key]), None)
         if lost is not None:
             missing[lost] -= 1
-            yield _wrong(page, shown, *known[lost])
+            yield _wrong(page, number, *known[lost])
         elif shown.identity in by_identity:
-            yield _wrong(page, shown, *by_identity[shown.identity])
+            yield _wrong(page, number, *by_identity[shown.identity])
         else:
-            yield _unknown(page, shown, ledger)
+            yield _unknown(page, number, ledger)
     for key in missing:
         if missing[key]:
             yield _missing(page, *known[key])
 
 
-def _cells(page: SeenPage, posted: list[Posted]) -> Iterator[Finding]:
+def _cells(page: SeenPage, posted: list[tuple[Key, Posted]], shown: Set[Key]) -> Iterator[Finding]:
     """A figure of a table must stand in its own row."""
-    rows = {(*shown.key, shown.row) for shown in page.figures}
-    anywhere = {shown.key for shown in page.figures}
-    for entry, place in posted:
-        key = _key(entry, place)
+    rows = frozenset(page.figures)
+    for key, (entry, place) in posted:
         has_row = place.kind == "cell" and place.at.startswith("#")
-        if has_row and key in anywhere and (*key, place.at.removeprefix("#")) not in rows:
+        if has_row and key in shown and (*key, place.at.removeprefix("#")) not in rows:
             yield _missing(page, entry, place)
 
 
@@ -83,13 +90,19 @@ def _texts(page: SeenPage, posted: list[Posted]) -> Iterator[Finding]:
         "description": page.descriptions,
         "alt": page.alternatives,
     }
+    if all(_stands(shown[kind], kind, text) for kind, text in {(at.kind, at.within) for _, at in posted}):
+        return
     ordered = sorted(posted, key=lambda one: (one[1].kind, one[1].at, one[1].within))
     for (kind, within), group in groupby(ordered, key=lambda one: (one[1].kind, _line(one[1].within))):
-        texts = shown[kind]
-        if any(text == within or (kind == "title" and text.startswith(f"{within} – ")) for text in texts):
-            continue
-        nearest = max(texts, key=lambda text: _likeness(text, within), default="")
-        yield from lost_in(page.path, nearest, list(group))
+        if not _stands(shown[kind], kind, within):
+            nearest = max(shown[kind], key=lambda text: _likeness(text, within), default="")
+            yield from lost_in(page.path, nearest, list(group))
+
+
+def _stands(texts: Iterable[str], kind: str, wanted: str) -> bool:
+    """Whether a text is among those of a page; a title may have the name of the site behind it."""
+    line = _line(wanted)
+    return any(text == line or (kind == "title" and text.startswith(f"{line} – ")) for text in texts)
 
 
 def lost_in(file: str, text: str, posted: list[Posted]) -> Iterator[Finding]:
@@ -109,20 +122,22 @@ def _numbers(text: str) -> set[str]:
     return set(_NUMBER.findall(text))
 
 
-def _wrong(page: SeenPage, shown: ShownFigure, entry: Entry, place: Place) -> Finding:
+def _wrong(page: SeenPage, number: int, entry: Entry, place: Place) -> Finding:
+    shown = page.figures[number]
     told, right = (shown.text, place.text)
     if told == right:
         told, right = (f'value="{shown.value}"', f'value="{entry.value}"')
     message = say("the figure {name} should be {text} here, but the page says: {shown}",
                   name=entry.name, text=right, shown=told)  # fmt: skip
-    return _at(page, shown, "figure-disagrees", message, evidence_of(entry, place))
+    return _at(page, number, "figure-disagrees", message, evidence_of(entry, place))
 
 
-def _unknown(page: SeenPage, shown: ShownFigure, ledger: Ledger) -> Finding:
+def _unknown(page: SeenPage, number: int, ledger: Ledger) -> Finding:
+    shown = page.figures[number]
     message = say("the page shows the figure {text}, which the ledger does not have here", text=shown.text)
     entries = ledger.by_identity.get(shown.identity, ())
     elsewhere = [_also(place) for entry in entries for place in entry.places[:1]]
-    return _at(page, shown, "figure-unknown", message, (*elsewhere, *map(_written, entries)))
+    return _at(page, number, "figure-unknown", message, (*elsewhere, *map(_written, entries)))
 
 
 def _missing(page: SeenPage, entry: Entry, place: Place) -> Finding:
@@ -131,10 +146,8 @@ def _missing(page: SeenPage, entry: Entry, place: Place) -> Finding:
     return Finding(page.path, "figure-missing", message, evidence=evidence_of(entry, place))
 
 
-def _at(
-    page: SeenPage, shown: ShownFigure, rule: str, message: Message, evidence: tuple[Message, ...]
-) -> Finding:
-    return Finding(page.path, rule, message, _ELEMENT, evidence=evidence, occurrence=shown.number)
+def _at(page: SeenPage, number: int, rule: str, message: Message, evidence: tuple[Message, ...]) -> Finding:
+    return Finding(page.path, rule, message, _ELEMENT, evidence=evidence, occurrence=number)
 
 
 def evidence_of(entry: Entry, place: Place) -> tuple[Message, ...]:

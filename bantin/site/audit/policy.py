@@ -14,7 +14,7 @@ def policy_findings(page: SeenPage, expectations: Expectations) -> Iterator[Find
     """What browsers will not run or paint on a page; and what is wrong with the policy it carries."""
     if not expectations.policy:
         return
-    for written in dict.fromkeys(page.inline):
+    for written in page.inline:
         message = say("{written} does nothing here: the policy of the site stops it", written=_shown(written))
         remedy = say("put it into a file of the site, or use what the theme has")
         yield Finding(page.path, "inline", message, written, remedy)
@@ -23,7 +23,7 @@ def policy_findings(page: SeenPage, expectations: Expectations) -> Iterator[Find
 
 
 def _carried(page: SeenPage, policy: str) -> Iterator[Finding]:
-    if page.policies != [policy]:
+    if page.policies != (policy,):
         message = say("the page should carry the policy “{policy}”, but carries: {found}",
                       policy=policy, found=" | ".join(page.policies))  # fmt: skip
         yield Finding(page.path, "no-policy", message, page.policies[0] if page.policies else "<head")

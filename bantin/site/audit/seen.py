@@ -1,98 +1,119 @@
-"""A finished page as a browser reads it: what the audit has to know of it, gathered in one walk."""
+"""A finished page as a browser reads it: what the audit has to know of it, gathered once.
+
+What is seen of a page depends on its path, its HTML, the address of the site, and the versions of the theme
+and of this code, and on nothing else: it may be found in any order, by any process, and kept under these.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from typing import Any
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
-from bantin.site.policy import STOPPED
-
-_SILENT = frozenset({"script", "style"})
-_SPOKEN_ATTRIBUTES = frozenset(
-    {"title", "alt", "aria-label", "aria-description", "placeholder", "label", "data-source"}
-)
-_ADDRESS_ATTRIBUTES = frozenset(
-    {"href", "src", "srcset", "poster", "data", "action", "formaction", "xlink:href", "background", "style"}
-)
-_DATA_BLOCKS = frozenset({"application/json", "application/ld+json"})
-_UNDER_POLICY = frozenset({"script", "style", "link", "img"})
+from bantin.site.audit.addresses import Link, links_in_style, links_of
+from bantin.site.audit.walk import JSON, JSON_LD, ShownFigure, Walk
+from bantin.site.audit.words import doubts, language_of
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
-    """An attribute that sends the reader somewhere or makes the browser fetch something."""
-
-    tag: str
-    attribute: str
-    value: str
-    relation: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ShownFigure:
-    """A ``<data>`` element: the figure it says it is, its value and text.
-
-    row: the id of the table row or cell it stands in, or ""; number: how many stand before it on the page.
-    """
-
-    identity: str
-    value: str
-    text: str
-    row: str
-    number: int
-
-    @property
-    def key(self) -> tuple[str, str, str]:
-        """The figure as it is shown: identity, value, text."""
-        return self.identity, self.value, self.text
-
-
-@dataclass(slots=True)
 class SeenPage:
     """What was found on one page.
 
-    path: its file below the site; kept_out: whether search engines are asked to leave it out; texts: what
-    a reader sees or hears; structured: JSON-LD as it is written; properties: what is told to those
-    who share links; inline: how what runs or paints from within
-    the page begins ("<script", "style="), and elements that the site does without; policies: the content
-    security policies it carries; before_policy: what stands before the first one that it should hold for.
+    path: its file below the site; kept_out: whether search engines are asked to leave it out; links: the
+    files of the site that it leads to, with the places there; faulty: whether an address on it is wrong
+    whatever files the site has; doubtful, english: as ``words`` says; structured: the digest of its JSON-
+    LD, see ``lines_digest``; properties: what is told to those who share links; figures: in the order of
+    the page; inline: how what runs or paints from within the page begins ("<script", "style="), and
+    elements that the site does without; policies: the content security policies it carries;
+    before_policy: what stands first of all that the first one should hold for, before it.
     """
 
     path: str
     language: str = ""
     kept_out: bool = False
     headings: int = 0
-    titles: list[str] = field(default_factory=list)
-    descriptions: list[str] = field(default_factory=list)
-    alternatives: list[str] = field(default_factory=list)
-    anchors: set[str] = field(default_factory=set)
-    references: list[Reference] = field(default_factory=list)
-    texts: list[str] = field(default_factory=list)
-    foreign_texts: list[str] = field(default_factory=list)
-    styles: list[str] = field(default_factory=list)
-    settings: list[str] = field(default_factory=list)
-    structured: list[str] = field(default_factory=list)
-    properties: dict[str, str] = field(default_factory=dict)
-    figures: list[ShownFigure] = field(default_factory=list)
-    inline: list[str] = field(default_factory=list)
-    policies: list[str] = field(default_factory=list)
-    before_policy: list[str] = field(default_factory=list)
+    titles: tuple[str, ...] = ()
+    descriptions: tuple[str, ...] = ()
+    alternatives: tuple[str, ...] = ()
+    anchors: tuple[str, ...] = ()
+    links: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    faulty: bool = False
+    doubtful: tuple[str, ...] = ()
+    english: tuple[str, ...] = ()
+    structured: str = ""
+    properties: Mapping[str, str] = field(default_factory=dict)
+    figures: tuple[ShownFigure, ...] = ()
+    inline: tuple[str, ...] = ()
+    policies: tuple[str, ...] = ()
+    before_policy: tuple[str, ...] = ()
+
+    def to_plain(self) -> list[Any]:
+        """All of it in texts, numbers, lists and tuples, as JSON has them; see ``from_plain``."""
+        return [getattr(self, one.name) for one in fields(self)]
+
+    @classmethod
+    def from_plain(cls, values: Sequence[Any]) -> SeenPage:
+        """What was made plain, as it was before."""
+        told: dict[str, Any] = {
+            one.name: tuple(value) if isinstance(value, list) else value
+            for one, value in zip(fields(cls), values, strict=True)
+        }
+        told["figures"] = tuple(map(ShownFigure._make, told["figures"]))
+        told["links"] = {target: tuple(places) for target, places in told["links"].items()}
+        return cls(**told)
 
 
-def see(path: str, html: str) -> SeenPage:
-    """Reads one page."""
-    page = SeenPage(path)
+def see(path: str, html: str, address: str = "") -> SeenPage:
+    """Reads one page. path: its file below the site; address: where the site will be published, or ""."""
     tree = LexborHTMLParser(html)
-    if tree.root is None:
-        return page
-    foreign = _in_other_languages(tree)
-    for node in tree.root.traverse(include_text=True):
-        if node.tag == "-text":
-            _see_text(page, node, foreign)
-        elif node.tag != "-comment":
-            _see_element(page, node, foreign)
-    return page
+    walk = Walk(tree.root)
+    links = _links(path, walk, address)
+    found = doubts(tree, walk.spoken, walk.silent.get(JSON, ()))
+    return SeenPage(
+        path=path,
+        language=language_of(tree.root),
+        kept_out=walk.kept_out,
+        headings=walk.headings,
+        titles=tuple(walk.titles),
+        descriptions=tuple(walk.descriptions),
+        alternatives=tuple(walk.alternatives),
+        anchors=tuple(dict.fromkeys(walk.anchors)),
+        links=_by_target(links),
+        faulty=any(link.fault for link in links),
+        doubtful=found.doubtful,
+        english=found.english,
+        structured=lines_digest(walk.silent.get(JSON_LD, ())),
+        properties=walk.properties,
+        figures=tuple(walk.figures),
+        inline=tuple(dict.fromkeys(walk.inline)),
+        policies=tuple(walk.policies),
+        before_policy=tuple(walk.before_policy[:1]),
+    )
+
+
+def links_on(path: str, html: str, address: str) -> list[Link]:
+    """Every address on a page as it is written, with where it leads; as ``see`` has it, but one by one."""
+    return _links(path, Walk(LexborHTMLParser(html).root), address)
+
+
+def _links(path: str, walk: Walk, address: str) -> list[Link]:
+    links = [*links_of(path, dict.fromkeys(walk.references), address)]
+    for style in walk.silent.get("style", ()):
+        links += links_in_style(path, style, address)
+    return links
+
+
+def _by_target(links: Iterable[Link]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, set[str]] = {}
+    for link in links:
+        if not link.fault:
+            places = found.setdefault(link.target, set())
+            if link.fragment:
+                places.add(link.fragment)
+    return {target: tuple(sorted(places)) for target, places in found.items()}
 
 
 def article_text(html: str) -> str:
@@ -101,100 +122,11 @@ def article_text(html: str) -> str:
     return " ".join(" ".join(article.text() for article in tree.css("article")).split())
 
 
-def _in_other_languages(tree: LexborHTMLParser) -> frozenset[int]:
-    """The nodes inside elements that declare a language of their own, other than the page's."""
-    holders = [node for node in tree.css("[lang]") if node.tag != "html"]
-    own = _language(tree.root)
-    return frozenset(
-        inner.mem_id
-        for holder in holders
-        if _language(holder) != own
-        for inner in holder.traverse(include_text=True)
-    )
+def data_lines(html: str) -> list[str]:
+    """The JSON-LD of a page as it is written."""
+    return Walk(LexborHTMLParser(html).root).silent.get(JSON_LD, [])
 
 
-def _language(node: LexborNode | None) -> str:
-    return ((node.attributes.get("lang") if node else None) or "").strip()
-
-
-def _see_text(page: SeenPage, node: LexborNode, foreign: frozenset[int]) -> None:
-    text = (node.text_content or "").strip()
-    if not text:
-        return
-    parent = node.parent
-    tag = parent.tag if parent else ""
-    if tag == "style":
-        page.styles.append(text)
-    elif tag == "script" and parent and parent.attributes.get("type") == "application/json":
-        page.settings.append(text)
-    elif tag == "script" and parent and parent.attributes.get("type") == "application/ld+json":
-        page.structured.append(text)
-    elif tag not in _SILENT:
-        (page.foreign_texts if node.mem_id in foreign else page.texts).append(text)
-
-
-def _see_element(page: SeenPage, node: LexborNode, foreign: frozenset[int]) -> None:
-    tag, attributes = node.tag or "", node.attributes
-    if tag == "html":
-        page.language = _language(node)
-    elif tag == "h1":
-        page.headings += 1
-    elif tag == "title" and node.parent and node.parent.tag == "head":
-        page.titles.append(" ".join(node.text().split()))
-    elif tag == "data":
-        page.figures.append(_figure(node, len(page.figures)))
-    elif tag == "meta":
-        _see_meta(page, attributes)
-    _see_what_runs(page, tag, attributes)
-    if attributes:
-        _see_attributes(page, tag, attributes, node.mem_id in foreign)
-
-
-def _see_attributes(page: SeenPage, tag: str, attributes: dict[str, str | None], foreign: bool) -> None:
-    for name, value in attributes.items():
-        text = (value or "").strip()
-        if name == "id" or (name == "name" and tag == "a"):
-            page.anchors.add(value or "")
-        elif name in _ADDRESS_ATTRIBUTES and (name != "data" or tag == "object"):
-            relation = (attributes.get("rel") or "").lower() if tag == "link" else ""
-            page.references.append(Reference(tag, name, text, relation))
-        elif name in _SPOKEN_ATTRIBUTES and text:
-            if name == "alt":
-                page.alternatives.append(" ".join(text.split()))
-            (page.foreign_texts if foreign else page.texts).append(text)
-
-
-def _see_what_runs(page: SeenPage, tag: str, attributes: dict[str, str | None]) -> None:
-    written_here = tag == "script" and "src" not in attributes and attributes.get("type") not in _DATA_BLOCKS
-    if written_here or tag == "style" or tag in STOPPED:
-        page.inline.append(f"<{tag}")
-    page.inline += [f"{name}=" for name in attributes if name == "style" or name.startswith("on")]
-    if tag in _UNDER_POLICY and not page.policies:
-        page.before_policy.append(f"<{tag}")
-
-
-def _figure(node: LexborNode, number: int) -> ShownFigure:
-    holder = node.parent
-    while holder is not None and not (holder.tag in ("td", "tr") and "id" in holder.attributes):
-        holder = holder.parent
-    row = (holder.attributes.get("id") or "") if holder is not None else ""
-    attributes, text = node.attributes, " ".join(node.text().split())
-    return ShownFigure(attributes.get("data-figure") or "", attributes.get("value") or "", text, row, number)
-
-
-def _see_meta(page: SeenPage, attributes: dict[str, str | None]) -> None:
-    content = " ".join((attributes.get("content") or "").split())
-    if (attributes.get("name") or "").lower() == "description":
-        page.descriptions.append(content)
-        page.texts.append(content)
-    elif (attributes.get("name") or "").lower() == "robots":
-        page.kept_out = "noindex" in content
-    elif name := attributes.get("property") or "":
-        page.properties[name] = content
-        page.texts.append(content)
-        if name == "og:image:alt":
-            page.alternatives.append(content)
-    elif (attributes.get("http-equiv") or "").lower() == "content-security-policy":
-        page.policies.append(content)
-    elif (attributes.get("http-equiv") or "").lower() == "refresh" and "=" in content:
-        page.references.append(Reference("meta", "content", content.split("=", 1)[1].strip(" '\"")))
+def lines_digest(lines: Iterable[str]) -> str:
+    """What tells lines of JSON-LD from others."""
+    return hashlib.blake2b("\n".join(lines).encode(), digest_size=16).hexdigest()

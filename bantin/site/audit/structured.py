@@ -8,22 +8,21 @@ from collections.abc import Iterable, Iterator
 from bantin.problems import say
 from bantin.site.audit.figures import STRUCTURED, Posted, lost_in
 from bantin.site.audit.finding import Finding
-from bantin.site.audit.seen import SeenPage
 
 
 def structured_findings(
-    page: SeenPage, expected: Iterable[str], posted: Iterable[Posted]
+    file: str, lines: Iterable[str], expected: Iterable[str], posted: Iterable[Posted]
 ) -> Iterator[Finding]:
     """What the data say otherwise than was composed: one problem for each value, or for each figure in it.
 
-    expected: the lines of JSON-LD of the page, none where nothing is known of it; posted: what the ledger has
-    of this page.
+    lines: the JSON-LD of the page; expected: its lines as they were composed, none where nothing is known of
+    them; posted: what the ledger has of this page.
     """
     right = dict(_all_values(expected))
     if not right:
         return
     shown: dict[str, list[str]] = {}
-    for way, text in _all_values(page.structured):
+    for way, text in _all_values(lines):
         shown.setdefault(way, []).append(text)
     figures: dict[str, list[Posted]] = {}
     for entry, place in posted:
@@ -34,15 +33,15 @@ def structured_findings(
         if there == [text]:
             continue
         if way in figures:
-            yield from lost_in(page.path, there[0] if there else "", figures[way])
+            yield from lost_in(file, there[0] if there else "", figures[way])
             continue
         message = say("the data for search engines should say {text} in {name}, but say: {shown}",
                       text=text, name=way, shown=", ".join(there))  # fmt: skip
-        yield Finding(page.path, "structured-data", message, there[0] if there else "")
-    for way in shown.keys() - right.keys():
+        yield Finding(file, "structured-data", message, there[0] if there else "")
+    for way in (way for way in shown if way not in right):
         message = say("the data for search engines say {text} in {name}, which is not to be there",
                       text=shown[way][0], name=way)  # fmt: skip
-        yield Finding(page.path, "structured-data", message, shown[way][0])
+        yield Finding(file, "structured-data", message, shown[way][0])
 
 
 def _all_values(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
