@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -11,6 +12,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 
 from bantin.cli.session import Session
 from bantin.problems import Message, Report, Silence
+
+_OFTEN = 0.1
+"""Seconds between two drawings."""
 
 
 @contextmanager
@@ -21,7 +25,7 @@ def progress(session: Session) -> Iterator[Report]:
         yield Silence()
         return
     columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=console, transient=True) as bars:
+    with Progress(*columns, console=console, transient=True, auto_refresh=False) as bars:  # without a thread
         yield Bars(session, bars)
 
 
@@ -32,6 +36,7 @@ class Bars:
         self.session = session
         self.bars = bars
         self.tasks: dict[str, TaskID] = {}
+        self.drawn = 0.0
 
     def stage(self, name: Message, done: int, total: int) -> None:
         """Moves the stage's bar; a stage not seen before gets one."""
@@ -39,3 +44,6 @@ class Bars:
         if text not in self.tasks:
             self.tasks[text] = self.bars.add_task(text, total=None)
         self.bars.update(self.tasks[text], completed=done, total=total or None)
+        if time.monotonic() - self.drawn > _OFTEN or done == total:
+            self.bars.refresh()
+            self.drawn = time.monotonic()

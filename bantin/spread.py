@@ -1,0 +1,89 @@
+"""Work spread over the processors of a machine, with the same results in the same order as on one."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from multiprocessing.connection import Connection
+from typing import Generic, TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+Work = Callable[[Sequence[Item]], Sequence[Result]]
+"""Gives a result for each item, in order; a result can be pickled."""
+
+LEAST = 64
+"""Items for which another process is worth its start."""
+
+
+def processors() -> int:
+    """How many processes may run at once: 1 where a process cannot be divided into two (Windows, macOS), or
+    has threads, which the second one would not have."""
+    if not hasattr(os, "fork") or not hasattr(os, "sched_getaffinity") or threading.active_count() > 1:
+        return 1
+    return len(os.sched_getaffinity(0))
+
+
+def spread(
+    work: Work[Item, Result], items: Sequence[Item], most: int | None = None, least: int = LEAST
+) -> list[Result]:
+    """The results of ``work`` on all items, in their order, done by several processes at once.
+
+    Each process has what this one has in memory, and gives back its results alone. most: processes at once;
+    least: items for each. Raises what ``work`` raises.
+    """
+    count = max(1, min(most or processors(), len(items) // least))
+    helpers = [_Helper(work, items[number::count]) for number in range(1, count)]
+    try:
+        shares = [list(work(items[::count]))]
+        shares += [helper.results() for helper in helpers]
+    finally:
+        for helper in helpers:
+            helper.end()
+    return [shares[number % count][number // count] for number in range(len(items))]
+
+
+class _Helper(Generic[Item, Result]):
+    """A process that does a share of the work; if it is killed, the work is done here."""
+
+    def __init__(self, work: Work[Item, Result], items: Sequence[Item]) -> None:
+        self.work, self.items = work, items
+        context = multiprocessing.get_context("fork")
+        self.told, telling = context.Pipe(duplex=False)
+        self.process = context.Process(target=_helped, args=(work, items, telling), daemon=True)
+        self.process.start()
+        telling.close()
+
+    def results(self) -> list[Result]:
+        """What the process gave. Raises what ``work`` raised there."""
+        try:
+            done = self.told.recv()
+        except EOFError:  # it was killed, for want of memory perhaps
+            return list(self.work(self.items))
+        if isinstance(done, BaseException):
+            raise done
+        return list(done)
+
+    def end(self) -> None:
+        """Ends the process; it has nothing left to do, or nobody wants it any more."""
+        self.told.close()
+        if self.process.exitcode is None:
+            self.process.terminate()
+        self.process.join()
+        self.process.close()
+
+
+def _helped(work: Work[Item, Result], items: Sequence[Item], telling: Connection) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the process that asked
+    done: object
+    try:
+        done = list(work(items))
+    except BaseException as error:  # told to the process that asked for the work
+        done = error
+    with suppress(BrokenPipeError):
+        telling.send(done)
