@@ -13,6 +13,8 @@ from pathlib import Path
 from tempfile import TemporaryFile
 
 SAMPLE_SECONDS = 0.05
+REST = 10
+"""How many times as long as the last look took, the next one waits: looking at much memory takes a while."""
 PROC = Path("/proc")
 
 
@@ -37,9 +39,10 @@ def run(command: Sequence[str], folder: Path, *, watch: bool = True) -> Cost:
     """Runs a command in a folder, without input, and measures it.
 
     The peak is the greater of two measures: the sum over the process and its descendants, looked at
-    every 50 ms (Linux only; shared pages are counted once), and the largest single process as the
-    kernel saw it, which catches what is too short to be looked at. The kernel's count begins with the
-    size of the process that starts the command (this one), so that it is taken only where it is above.
+    every 50 ms or, where looking takes long, less often (Linux only; shared pages are counted once), and
+    the largest single process as the kernel saw it, which catches what is too short to be looked at. The
+    kernel's count begins with the size of the process that starts the command (this one), so that it is
+    taken only where it is above.
 
     watch: looks at the processes; large ones feel it, so that who does not ask for the peak leaves it out.
     Raises CommandFailed when the command ends with anything but 0.
@@ -83,8 +86,11 @@ class TreePeak(threading.Thread):
 
     def run(self) -> None:
         """Looks until told to stop."""
-        while not self._ended.wait(SAMPLE_SECONDS):
+        looked = 0.0
+        while not self._ended.wait(max(SAMPLE_SECONDS, REST * looked)):
+            started = time.perf_counter()
             self.peak = max(self.peak, sum(map(memory, descendants(self.pid))))
+            looked = time.perf_counter() - started
 
     def stop(self) -> None:
         """Ends the watch and waits for it."""

@@ -22,13 +22,18 @@ def installed(name: str, build: Path) -> Path | None:
         return None
     folder = build / "npm" / name
     folder.mkdir(parents=True, exist_ok=True)
-    ours, done = HERE / name / "package-lock.json", folder / "installed.json"
-    if not done.exists() or done.read_bytes() != ours.read_bytes():
+    if not at_hand(name, build):
         shutil.copy(HERE / name / "package.json", folder)
-        shutil.copy(ours, folder)
+        shutil.copy(HERE / name / "package-lock.json", folder)
         run((npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"), folder)
-        shutil.copy(ours, done)
+        shutil.copy(HERE / name / "package-lock.json", folder / "installed.json")
     return folder / "node_modules"
+
+
+def at_hand(name: str, build: Path) -> bool:
+    """Whether the packages of a lock are installed below a folder as the lock says now."""
+    done = build / "npm" / name / "installed.json"
+    return done.exists() and done.read_bytes() == (HERE / name / "package-lock.json").read_bytes()
 
 
 def locked_version(name: str, package: str) -> str:

@@ -5,16 +5,15 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
-from benchmarks import beside, first_view, lighthouse, outputs, search
+from benchmarks import beside, document, first_view, lighthouse, outputs, search
 from benchmarks.contest import compare
 from benchmarks.project import EXAMPLE
 from benchmarks.rows import Table, as_json, text
 from benchmarks.sites import BUILD, EXAMPLE_SIZE
-from benchmarks.table import table
 
-RUNS = {100: 3}
+RUNS = {100: 3, 1_000: 3}
 """How often a build is measured: small ones are over quickly and vary most; others take minutes."""
 
 NEEDED = {"BANTIN_CHROMIUM": "chromium.sh", "BANTIN_HTML_CHECKER": "html-checker.sh"}
@@ -45,14 +44,9 @@ class Part:
 
 def builds(sizes: Sequence[int], runs: int | None) -> Measured:
     """What a build costs, beside other generators."""
-    told = ["× n: Bản tin's cost is n times the other's (its value in brackets); below 1 Bản tin costs less."]
-    results: dict[str, object] = {}
-    for size in sizes:
-        times = runs or RUNS.get(size, 1)
-        pages, found = compare(BUILD / str(size), size, times)
-        told.append(f"\n{size:,} bulletins, {pages:,} pages, runs: {times} (medians)\n{table(found)}")
-        results[str(size)] = {"pages": pages, "runs": times, "results": [asdict(each) for each in found]}
-    return Measured("\n".join(told), results)
+    contests = {size: compare(BUILD / str(size), size, runs or RUNS.get(size, 1)) for size in sorted(sizes)}
+    told = _told(document.tables(contests))
+    return Measured(document.plain(contests), document.as_kept(contests), told.broken)
 
 
 def of_outputs(sizes: Sequence[int], runs: int | None) -> Measured:
@@ -84,7 +78,7 @@ def prepare() -> None:
 
 
 PARTS = {
-    "builds": Part(builds, (100, 1_000, 5_000)),
+    "builds": Part(builds, (1_000, 5_000), grows=True),
     "outputs": Part(of_outputs, (1_000,)),
     "view": Part(in_browser(first_view.measure), (10, 1_000), grows=True),
     "search": Part(in_browser(search.measure), (1_000,), grows=True),

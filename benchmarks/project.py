@@ -8,6 +8,7 @@ from pathlib import Path
 from benchmarks.records import article, bodies, bulletins, meeting, organisations, people, result
 
 EXAMPLE = Path(__file__).parent.parent
+BUILD = EXAMPLE / "build" / "bench"
 SHARED = ("mkdocs.yml", "data/site.yml", "data/indicators.yml", "content")
 
 ADDRESS = "address: https://ban-tin.example/"

@@ -50,8 +50,12 @@ class Table:
 
 def text(table: Table) -> str:
     """A table with its title, and its notes below."""
-    cells = [["", "Bản tin", "budget", *table.others], *map(list, map(_cells, table.rows))]
-    return "\n".join((table.title, *aligned(cells), *table.notes))
+    return "\n".join((table.title, *aligned(cells(table)), *table.notes))
+
+
+def cells(table: Table) -> list[list[str]]:
+    """The head of a table and its rows."""
+    return [["", "Bản tin", "budget", *table.others], *map(list, map(_cells, table.rows))]
 
 
 def _cells(row: Row) -> Iterator[str]:
@@ -66,6 +70,14 @@ def aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:
         yield "   ".join(
             cell.ljust(width) for cell, width in zip(row, widths[: len(row)], strict=True)
         ).rstrip()
+
+
+def piped(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Lines of a table in Markdown, the first row being its head."""
+    for number, row in enumerate(rows):
+        yield f"| {' | '.join(row)} |"
+        if not number:
+            yield "|---" * len(row) + "|"
 
 
 def as_json(table: Table) -> dict[str, object]:

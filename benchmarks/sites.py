@@ -12,12 +12,14 @@ from bantin.site.engine import pages_of
 from benchmarks.measure import run
 from benchmarks.pages import composed_pages
 from benchmarks.peers import mkdocs_material
+from benchmarks.project import BUILD as BUILD
 from benchmarks.project import EXAMPLE, write_project
 
 EXAMPLE_SIZE = 0
 """The size that stands for the example project: two bulletins, with photos and everything that there is."""
 
-BUILD = EXAMPLE / "build" / "bench"
+AUTOMATIC_NAV_LIMIT = 1_000
+"""Bulletins up to which Material is left to its own navigation: all pages on every page, their square."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,9 @@ def stock(size: int, *, default_fonts: bool = False) -> Made:
     folder = BUILD / "sites" / str(size) / ("material-fonts" if default_fonts else "material")
     docs = ours(size).composed / "docs"
     pages = composed_pages(docs)
-    generator = mkdocs_material(folder, pages, pages[0], default_fonts=default_fonts)
+    generator = mkdocs_material(
+        folder, pages, pages[0], default_fonts=default_fonts, automatic_nav=size <= AUTOMATIC_NAV_LIMIT
+    )
     for file in sorted(docs.rglob("*")):
         if file.is_file() and file.suffix != ".md" and file.name != "_headers":
             copy = folder / "content" / file.relative_to(docs)

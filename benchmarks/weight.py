@@ -31,6 +31,9 @@ class Weight:
     elsewhere: tuple[str, ...]
 
 
+NOTHING = Weight(0, 0, ())
+
+
 def weigh(site: Path, page: str) -> Weight:
     """Weighs a page of a finished site; ``page`` is its file below the site ("tin/x/index.html")."""
     html = (site / page).read_text(encoding="utf-8")

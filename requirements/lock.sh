@@ -14,8 +14,11 @@ lock() {
 
 lock runtime --group build --extra pdf "$@"
 lock test --group build --group test --extra zensical --extra pdf --constraints requirements/runtime.txt "$@"
-lock bench --group build --group bench --extra pdf --constraints requirements/runtime.txt "$@"
-# uv alone, to make these lists with
-.venv/bin/uv pip compile --quiet --no-config --group pyproject.toml:lock \
-    --universal --python-version 3.11 --generate-hashes \
-    --custom-compile-command "make lock" --output-file requirements/lock.txt "$@"
+lock bench --group build --group bench --extra zensical --extra pdf --constraints requirements/runtime.txt "$@"
+# alone, each for an environment of its own: uv, to make these lists with, and Pelican, which wants an
+# older Pygments than Material
+for list in lock pelican; do
+    .venv/bin/uv pip compile --quiet --no-config --group "pyproject.toml:$list" \
+        --universal --python-version 3.11 --generate-hashes \
+        --custom-compile-command "make lock" --output-file "requirements/$list.txt" "$@"
+done

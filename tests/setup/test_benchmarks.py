@@ -18,19 +18,17 @@ import pytest
 from bantin.outputs.making import KINDS
 from bantin.way import check
 from benchmarks import __main__ as command
-from benchmarks import contest, outputs
+from benchmarks import outputs
 from benchmarks.__main__ import main, read
-from benchmarks.contest import change, clear, cold_build, measured
 from benchmarks.lighthouse import LEAST, Scores, failed, rows_of, told
 from benchmarks.making_outputs import KEPT
 from benchmarks.measure import CommandFailed, run
 from benchmarks.pages import Page, composed_pages
 from benchmarks.parts import PARTS, Measured, Part
-from benchmarks.peers import Generator, hugo_names, mkdocs_material
+from benchmarks.peers import hugo_names
 from benchmarks.project import records, write_project
-from benchmarks.records import FLOWERS, Bulletin, bodies, bulletins, word
+from benchmarks.records import FLOWERS, bodies, bulletins
 from benchmarks.rows import Row, Table, as_json, count, kilobytes, text
-from benchmarks.table import Result, table
 from benchmarks.weight import fonts_of, in_range, weigh
 from tests.browser import Sent, served
 from tests.setup.places import ROOT
@@ -50,20 +48,6 @@ def test_the_records_are_the_same_each_time_and_distinct() -> None:
     assert len({bulletin.address for bulletin in bulletins(10_000)}) == 10_000
     assert bodies(10_000) <= len(set(FLOWERS)) == len(FLOWERS)
     assert sum(name.startswith("articles/") for name in records(300)) == 300
-
-
-def test_one_word_changes_and_each_time_into_another(tmp_path: Path) -> None:
-    write_project(tmp_path / "project", 12)
-    place = Bulletin(0, 2024, 3)
-    record = contest.bantin(tmp_path / "project", place).changed_file
-    seen = [record.read_text(encoding="utf-8")]
-    for number in range(9):
-        change(record, number)
-        seen.append(record.read_text(encoding="utf-8"))
-    assert [f"đợt {word(number)} của" in text for number, text in enumerate(seen)] == [True] * 10
-    assert len(set(seen)) == 10
-    with pytest.raises(ValueError, match="nothing to change"):
-        change(record, 3)
 
 
 @pytest.mark.slow
@@ -166,7 +150,7 @@ def test_the_search_of_material_is_part_of_its_first_view(site: Path) -> None:
     assert weigh(site, "tin/x/index.html").first_view - zipped(page) == before + more
 
 
-def test_the_pages_keep_test_the_pages_keep_what_any_generator_reads(tmp_path: Path) -> None:
+def test_the_pages_keep_what_any_generator_reads(tmp_path: Path) -> None:
     (tmp_path / "tin").mkdir()
     matter = 'template: x.html\ntitle: "A: b"\ndescription: C'
     (tmp_path / "tin" / "a.md").write_text(f"---\n{matter}\n---\n# A\n", "utf-8")
@@ -183,64 +167,6 @@ def test_hugo_gets_first_pages_of_folders_under_its_own_name() -> None:
     names = ["index.md", "gioi-thieu.md", "so-lieu/index.md", "so-lieu/2019/index.md", "tin/x/index.md"]
     renamed = [page.path for page in hugo_names([Page(name, "") for name in names])]
     assert renamed == ["_index.md", *names[1:2], "so-lieu/_index.md", *names[3:]]
-
-
-@pytest.mark.parametrize(("bulletins", "automatic"), [(1_000, True), (1_001, False)])
-def test_material_builds_its_own_nav_up_to_a_thousand_bulletins(
-    tmp_path: Path, bulletins: int, automatic: bool
-) -> None:
-    others = ("index.md", "so-lieu/index.md", *(f"so-lieu/{year}/index.md" for year in range(1900, 2000)))
-    pages = [Page(path, "") for path in (*others, *(f"tin/{number}/index.md" for number in range(bulletins)))]
-    peer = mkdocs_material(tmp_path, pages, pages[-1])
-    settings = json.loads((peer.folder / "mkdocs.yml").read_text(encoding="utf-8"))
-    assert settings.get("nav") == (None if automatic else ["index.md", "so-lieu/index.md"])
-    assert peer.changed_file.is_file()
-
-
-def generator(folder: Path, name: str) -> Generator:
-    (folder / name).mkdir(parents=True)
-    (folder / name / "record").write_text("đợt một", encoding="utf-8")
-    build = (
-        "import pathlib; page = pathlib.Path('site/tin/x/index.html'); cold = not page.exists()\n"
-        "page.parent.mkdir(parents=True, exist_ok=True); page.write_text('x')\n"
-        f"open('../log', 'a').write(f'{name} {{open(\"record\").read()}} {{cold}}\\n')"
-    )
-    own = folder / name
-    return Generator(name, "1", own, (sys.executable, "-c", build), ("site",), own / "site", own / "record")
-
-
-def test_generators_take_turns_and_cold_builds_find_nothing(tmp_path: Path) -> None:
-    both = [generator(tmp_path, "A"), generator(tmp_path, "B")]
-    results = measured(both, Page("tin/x/index.md", ""), runs=2, first=cold_build(both[0]))
-    assert (tmp_path / "log").read_text(encoding="utf-8").splitlines() == [
-        f"{name} đợt {version} {cold}"
-        for version, cold in (("một", True), ("hai", False), ("hai", True), ("ba", False))
-        for name in "AB"
-    ]
-    assert [(result.name, result.page) for result in results] == [("A", 1), ("B", 1)]
-    assert all(result.cold > 0 and result.changed > 0 for result in results)
-
-
-def test_a_published_site_is_cleared_without_following_its_link(tmp_path: Path) -> None:
-    (tmp_path / "release").mkdir()
-    (tmp_path / "release" / "kept").touch()
-    built = generator(tmp_path, "A")
-    built.site.symlink_to(tmp_path / "release")
-    clear(built)
-    assert (tmp_path / "release" / "kept").exists() and not built.site.is_symlink()
-
-
-def test_the_table_says_how_many_times_the_other_s_cost_ours_is() -> None:
-    ours = Result("Bản tin", "0.1.0", 4.0, 3.0, 1.0, 50 * MEGABYTE, 12_000, 90_000, 0)
-    peer = Result("Hugo", "0.168.0", 0.5, 1.5, 0.05, 100 * MEGABYTE, 6_000, 9_000_000, 0)
-    lines = table([ours, peer]).splitlines()
-    assert lines[0].split() == ["Bản", "tin", "0.1.0", "Hugo", "0.168.0"]
-    assert lines[1].startswith("cold build ")
-    assert "4.00 s" in lines[1] and "× 8.00  (0.50 s)" in lines[1]
-    assert "× 2.00  (1.50 s)" in lines[2]
-    assert "× 20  (0.05 s)" in lines[3]
-    assert "× 0.50  (100 MB)" in lines[4]
-    assert "× 2.00  (6.0 KB)" in lines[5] and "× 0.010  (9000.0 KB)" in lines[6]
 
 
 def test_parts_sizes_and_runs_can_be_chosen() -> None:

@@ -23,8 +23,9 @@ RUNTIME = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["pdf"], *
 LOCKS = {
     "runtime": RUNTIME,
     "test": [*RUNTIME, *GROUPS["test"], *PROJECT["optional-dependencies"]["zensical"]],
-    "bench": [*RUNTIME, *GROUPS["bench"]],
+    "bench": [*RUNTIME, *GROUPS["bench"], *PROJECT["optional-dependencies"]["zensical"]],
     "lock": GROUPS["lock"],
+    "pelican": GROUPS["pelican"],
 }
 EVERY = [text for texts in LOCKS.values() for text in texts]
 PINNED = re.compile(
@@ -83,7 +84,7 @@ def test_what_builds_the_package_is_locked_too() -> None:
 def test_each_direct_dependency_is_told_in_the_documents() -> None:
     text = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
     told = dict(re.findall(r"^\| `([^`]+)` \| .* \| ([^|]+) \|[^|]*\|$", text, re.MULTILINE))
-    versions = locked("test") | locked("bench") | locked("lock")
+    versions = locked("test") | locked("bench") | locked("lock") | locked("pelican")
     assert told == {name: versions[canonicalize_name(name)] for name in names_of(EVERY)}
 
 
