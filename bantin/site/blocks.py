@@ -13,6 +13,7 @@ from functools import cache
 
 from markdown import Extension, Markdown
 from markdown.preprocessors import Preprocessor
+from markdown.util import BLOCK_LEVEL_ELEMENTS
 
 _BEFORE_TAGS = 22
 """After even lines (30) and fenced code (25), before the first search for tags (MkDocs, 21)."""
@@ -28,8 +29,13 @@ _INLINE = re.compile(
 _ASIDE = "\ue000"
 """Stands for the "<" of a tag inside a line while blocks are searched for; it is no sign of any text."""
 
-_OPENING = re.compile(r"\n*<(?!script|style|pre|textarea)([a-z]+)[ >]")
+_OPENING = re.compile(r"\n*<(?!script|style|pre|textarea)([a-z][a-z0-9]*)[ >]")
 """Of a block; not of one in which text is no HTML until its closing."""
+
+_IN_AN_ATTRIBUTE = re.compile(r"""=(?:\s*(?:"[^"<]*|'[^'<]*))?<""")
+"""What looks like a tag in the value of an attribute. We write none there."""
+
+_BLOCK_LEVEL = frozenset(BLOCK_LEVEL_ELEMENTS)
 
 
 class WholeBlocks(Preprocessor):
@@ -41,16 +47,13 @@ class WholeBlocks(Preprocessor):
     aside = False
 
     def run(self, lines: list[str]) -> list[str]:
-        """The lines with a place holder for each block that is one element; all others are as they were."""
+        """The lines with a place holder for each block that is whole; all others are as they were."""
         text = "\n\n".join(map(self._put_away, "\n".join(lines).split("\n\n")))
         self.aside = _ASIDE not in text and "<" not in _INLINE.sub("", text)
         return (text.replace("<", _ASIDE) if self.aside else text).split("\n")
 
     def _put_away(self, block: str) -> str:
-        opening = _OPENING.match(block)
-        if opening and self.md.is_block_level(opening[1]) and is_one_element(block, opening[1]):
-            return self.md.htmlStash.store(block.strip("\n") + "\n")
-        return block
+        return self.md.htmlStash.store(block.strip("\n") + "\n") if is_whole(block) else block
 
 
 class InlineTags(Preprocessor):
@@ -65,19 +68,30 @@ class InlineTags(Preprocessor):
         return [line.replace(_ASIDE, "<") for line in lines] if self.whole.aside else lines
 
 
-def is_one_element(block: str, tag: str) -> bool:
-    """Whether a text that begins with the opening of ``tag`` ends with the very closing that belongs to it.
+def is_whole(block: str) -> bool:
+    """Whether a text from one blank line to the next is nothing but elements, each from the start of a line
+    to the end of one.
 
     A block with an attribute ``markdown`` asks to be read (md_in_html), and is not meant.
     """
-    if " markdown" in block:
-        return False
+    end = 0
+    while opening := _OPENING.match(block, end):
+        if not end and (" markdown" in block or _IN_AN_ATTRIBUTE.search(block)):
+            return False
+        end = _closed(block, opening) if opening[1] in _BLOCK_LEVEL else 0
+        if not end or block[end : end + 1] != "\n":
+            return end == len(block)
+    return bool(end) and not block[end:].strip("\n")
+
+
+def _closed(block: str, opening: re.Match[str]) -> int:
+    """Where the closing ends that belongs to an opening; 0 where there is none."""
     depth = 0
-    for found in _tags(tag).finditer(block):
+    for found in _tags(opening[1]).finditer(block, opening.start()):
         depth += -1 if found[0].startswith("</") else 1
         if not depth:
-            return not block[found.end() :].strip("\n")
-    return False
+            return found.end()
+    return 0
 
 
 @cache

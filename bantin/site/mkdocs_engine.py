@@ -9,9 +9,15 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bantin.problems import Location, Problem, say
+from bantin.site.drawing import Drawing, is_certain
 from bantin.site.trouble import trouble
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File, Files
 
 Progress = Callable[[int, int], None]
 """Is told how many steps of a build are done, and how many there are."""
@@ -37,9 +43,9 @@ def build_with_mkdocs(folder: Path, progress: Progress) -> list[Problem]:
     problems: list[Problem] = []
     with _ONE_AT_A_TIME, ExitStack() as surroundings:
         surroundings.enter_context(_environment())
-        surroundings.enter_context(_listening(problems, progress))
+        listener = surroundings.enter_context(_listening(problems, progress))
         try:
-            _run(folder / "mkdocs.yml")
+            _run(folder / "mkdocs.yml", listener)
         except OSError as error:
             problems[:] = [trouble(error, folder)]  # what the engine said of it before is the same
         except (Exception, SystemExit) as error:  # the engine and its extensions raise what they like
@@ -48,14 +54,62 @@ def build_with_mkdocs(folder: Path, progress: Progress) -> list[Problem]:
     return problems
 
 
-def _run(configuration: Path) -> None:
+def _run(configuration: Path, listener: _Listener) -> None:
     """The engine is imported here: it takes its time, and most commands do without it."""
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
     # Not the engine's own "strict": it counts what other threads log as well. Every warning that
     # this build logs becomes a problem, which is stricter.
-    build(load_config(str(configuration), strict=False))
+    config = load_config(str(configuration), strict=False)
+    if is_certain(config):
+        config.plugins["bantin"] = _DrawnFirst(Drawing(config), listener)  # type: ignore[assignment]
+    build(config)
+
+
+class _DrawnFirst:
+    """Draws the pages that need no MkDocs, when it has found its files, and leaves it the others.
+
+    An object whose methods MkDocs calls in the course of a build, under the names of its events.
+    """
+
+    def __init__(self, drawing: Drawing, listener: _Listener) -> None:
+        self.drawing = drawing
+        self.listener = listener
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
+        """Draws what can be drawn, and takes it off what MkDocs draws; links to it stay right."""
+        from mkdocs.structure.files import InclusionLevel
+        from mkdocs.utils import write_file
+
+        pages = files.documentation_pages()
+        in_nav = set(_texts(config.nav))
+        for file in pages:
+            if file.inclusion is InclusionLevel.NOT_IN_NAV and file.src_uri not in in_nav:
+                html = self._html(file)
+                if html is not None:
+                    write_file(html.encode(), file.abs_dest_path)
+                    file.inclusion = InclusionLevel.EXCLUDED
+                    self.listener.tell_drawn(len(pages))
+
+    def _html(self, file: File) -> str | None:
+        try:
+            return self.drawing.html(file.src_uri, file.content_string)
+        except ValueError:  # no UTF-8: MkDocs says so
+            return None
+
+    def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> object:
+        """The environment whose templates are compiled already."""
+        return self.drawing.frames.sampler.env
+
+
+def _texts(nav: object) -> Iterator[str]:
+    """All words in a navigation, those that are paths among them."""
+    if isinstance(nav, str):
+        yield nav
+    elif isinstance(nav, dict | list):
+        for one in nav.values() if isinstance(nav, dict) else nav:
+            yield from _texts(one)
 
 
 @contextmanager
@@ -79,7 +133,7 @@ def _environment() -> Iterator[None]:
 
 
 @contextmanager
-def _listening(problems: list[Problem], progress: Progress) -> Iterator[None]:
+def _listening(problems: list[Problem], progress: Progress) -> Iterator[_Listener]:
     """Collects what the engine logs in this thread; nothing of it reaches the terminal."""
     listener = _Listener(problems, progress)
     loggers = [logging.getLogger(name) for name in _LOGGERS]
@@ -90,7 +144,7 @@ def _listening(problems: list[Problem], progress: Progress) -> Iterator[None]:
         logger.propagate = False
     _STEPS.setLevel(logging.DEBUG)
     try:
-        yield
+        yield listener
     finally:
         for logger, level, propagates in before:
             logger.removeHandler(listener)
@@ -106,7 +160,7 @@ class _Listener(logging.Handler):
         self.problems = problems
         self.progress = progress
         self.thread = threading.get_ident()
-        self.read = self.built = 0
+        self.drawn = self.read = self.built = 0
 
     def createLock(self) -> None:
         """No lock: other threads only pass by, and must not wait for the progress that is shown."""
@@ -123,7 +177,12 @@ class _Listener(logging.Handler):
             self.read += 1
         elif text.startswith(_BUILDING):
             self.built += 1
-            self.progress(self.read + self.built, 2 * self.read)
+            self.progress(2 * self.drawn + self.read + self.built, 2 * (self.drawn + self.read))
+
+    def tell_drawn(self, of: int) -> None:
+        """One page more of so many is read and built at once."""
+        self.drawn += 1
+        self.progress(2 * self.drawn, 2 * of)
 
 
 def as_problem(text: str) -> Problem:
