@@ -137,7 +137,7 @@ def beside(
     """
     ledger = enter(bulletins, dataset)
     outputs = make(Material(bulletins, dataset, ledger, policy, tuple(documents), tuple(cards)))
-    return outputs, ledger.showing(outputs.shown)
+    return outputs, ledger.showing(outputs.shown_with_pages, outputs.shown_in_files)
 
 
 def why(project: Path, asked: str, *, now: datetime) -> Answer | list[str]:

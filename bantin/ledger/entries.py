@@ -72,15 +72,16 @@ def _with(entry: Entry, places: list[Place]) -> Entry:
 
 @dataclass(frozen=True)
 class Ledger:
-    """All entries, sorted by identity and value.
+    """All entries, sorted by identity and value, with the places on pages.
 
     mentions: how each is said at the first of its places, by identity and value; index: the figures of the
-    observations that they belong to.
+    observations that they belong to; files: the figures in files beside the pages, which ``whole`` has, too.
     """
 
     entries: tuple[Entry, ...] = ()
     mentions: Mapping[tuple[str, str], FigureMention] = field(default_factory=dict, compare=False, repr=False)
     index: FiguresIndex = field(default=NO_FIGURES, compare=False, repr=False)
+    files: Iterable[tuple[Mentioned, Place]] = field(default=(), compare=False, repr=False)
 
     @cached_property
     def by_identity(self) -> dict[str, tuple[Entry, ...]]:
@@ -90,15 +91,23 @@ class Ledger:
             found[entry.identity] = (*found.get(entry.identity, ()), entry)
         return found
 
-    def showing(self, shown: Iterable[tuple[Mentioned, Place]]) -> Ledger:
-        """The ledger with more places. Raises KeyError for a figure that it does not have."""
+    def showing(
+        self, shown: Iterable[tuple[Mentioned, Place]], files: Iterable[tuple[Mentioned, Place]] = ()
+    ) -> Ledger:
+        """The ledger with more places; files: those that are looked for when the whole is wanted. Raises
+        KeyError for a figure that it does not have."""
         more: dict[tuple[str, str], list[Place]] = {}
         for figure, place in shown:
             more.setdefault((figure.identity, figure.value), []).append(place)
         entries = tuple(_with(entry, more.pop((entry.identity, entry.value), [])) for entry in self.entries)
         if more:
             raise KeyError(next(iter(more)))
-        return replace(self, entries=entries)
+        return replace(self, entries=entries, files=files)
+
+    @cached_property
+    def whole(self) -> Ledger:
+        """The ledger with the places in files, too. Raises KeyError for a figure that it does not have."""
+        return self.showing(self.files)
 
     @cached_property
     def by_file(self) -> dict[str, list[tuple[Entry, Place]]]:

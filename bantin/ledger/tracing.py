@@ -45,6 +45,7 @@ def trace(ledger: Ledger, question: str, site_address: str = "") -> Traced:
     question: an identity, or an id of open data; a name as in ``$(…)``, with or without its record; the id of
     a row; an address of the site, with or without host; or a number as readers write it ("4.300", "+29,4%").
     """
+    ledger = ledger.whole
     text = question.strip().removeprefix("$(").removesuffix(")").strip()
     if named := tuple(_named(ledger, text)):
         return Traced(Asked.FIGURE, named, related=tuple(_related(ledger, named)))

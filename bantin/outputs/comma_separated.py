@@ -7,12 +7,13 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from functools import lru_cache, partial
 
 from bantin.compose.said import Cell, Words, plain
 from bantin.compose.walking import figures_of
 from bantin.ledger import Place
 from bantin.outputs.flat import Flat, Held, number_of
-from bantin.outputs.output import Shown, line
+from bantin.outputs.output import Found, Shown, line
 
 KIND = "csv"
 GUARD = "'"
@@ -33,19 +34,25 @@ def unguarded(text: str) -> str:
     return rest if rest != text and _FORMULA.match(rest) else text
 
 
-def comma_separated(flat: Flat, file: str) -> tuple[bytes, tuple[Shown, ...]]:
+def comma_separated(flat: Flat, file: str) -> tuple[bytes, Found]:
     """The file, and the figures in it; ``file`` is its rooted address."""
     target = io.StringIO(newline="")
     writer = csv.writer(target, lineterminator="\r\n")
     writer.writerow([_written(field.heading) for field in flat.fields])
-    writer.writerows([_written(held) for held in entries] for entries in flat.lines)
-    return b"\xef\xbb\xbf" + target.getvalue().encode(), tuple(_shown(flat, file))
+    writer.writerows([_written(held) if held else "" for held in entries] for entries in flat.lines)
+    return b"\xef\xbb\xbf" + target.getvalue().encode(), Found(partial(_shown, flat, file))
 
 
 def _written(held: Held) -> str:
     if isinstance(held, Cell):
         return number_of(held)
-    return guarded(in_one_line(plain(held))) if held else ""
+    return safe(held if isinstance(held, str) else plain(held))
+
+
+@lru_cache(20_000)
+def safe(text: str) -> str:
+    """A text as a field holds it: in one line, and no formula."""
+    return guarded(in_one_line(text))
 
 
 _BREAKS = re.compile(r"[\t\r\n\v\f\x85\u2028\u2029]+")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bantin.compose.phrases import merged, separated
 from bantin.compose.said import Cell, Prose, Status, Words, words
@@ -44,12 +45,22 @@ class Flat:
 
 def number_of(cell: Cell) -> str:
     """The value of a cell as a plain number: "4300", "-12", "62.8"; "" where it is none, or a range."""
-    return cell.value if _NUMBER.fullmatch(cell.value) else ""
+    return cell.value if _is_number(cell.value) else ""
+
+
+@lru_cache(20_000)
+def _is_number(value: str) -> bool:
+    return _NUMBER.fullmatch(value) is not None
+
+
+@lru_cache(20_000)
+def _is_plain(text: str) -> bool:
+    return _PLAINLY.fullmatch(text) is not None
 
 
 def printed(cell: Cell) -> Words:
     """The text of a value that says more than a number or another thing: "trên 4.300", "từ 6 đến 8"."""
-    if cell.text in ("", "–") or _PLAINLY.fullmatch(cell.text):
+    if cell.text in ("", "–") or _is_plain(cell.text):
         return ""
     return (cell.figure,) if cell.figure is not None else cell.text
 

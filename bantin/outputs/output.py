@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +14,22 @@ from bantin.outputs.cards.card import Card
 
 Shown = tuple[FigureMention, Place]
 """A figure, and where in a file it stands."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """Figures with their places, looked for whenever somebody wants them: a build whose files are as they
+    were composed asks for none of a hundred thousand."""
+
+    find: Callable[[], Iterable[Shown]]
+
+    def __iter__(self) -> Iterator[Shown]:
+        return iter(self.find())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Found) and [*self] == [*other]
+
+    __hash__ = None  # type: ignore[assignment]  # what is compared by what it finds is no key
 
 
 MEDIA = {
@@ -35,15 +51,15 @@ class Output:
     """A file that is published beside the pages, made of what was composed.
 
     path: below the site, "so-lieu/2019/so-lieu-2019.csv"; shown: the figures in it, in order, whose places
-    are named by ``line`` in a text file; page, anchor: the rooted address of the page that offers it, and
-    the id of what it belongs to there, "" for the whole page or for a file that no page offers; label:
-    what the reader is offered, "CSV"; kept: the file that holds its content, where it is dear to make and
-    lies among what is kept.
+    are named by ``line`` in a text file, or what finds them; page, anchor: the rooted address of the page
+    that offers it, and the id of what it belongs to there, "" for the whole page or for a file that no page
+    offers; label: what the reader is offered, "CSV"; kept: the file that holds its content, where it is dear
+    to make and lies among what is kept.
     """
 
     path: str
     content: bytes
-    shown: tuple[Shown, ...] = ()
+    shown: Iterable[Shown] = ()
     page: str = ""
     anchor: str = ""
     label: str = ""
@@ -109,11 +125,15 @@ class Outputs:
         return {output.path: output.kept or output.content for output in self.files}
 
     @property
-    def shown(self) -> Iterator[Shown]:
-        """Every figure of every file, of what pages tell programs and of cards, with its place."""
-        yield from (one for output in self.files for one in output.shown)
+    def shown_with_pages(self) -> Iterator[Shown]:
+        """Every figure of what pages tell programs and of cards, with its place."""
         yield from (one for told in self.structured.values() for one in told.shown)
         yield from (one for card in self.cards.values() for one in card.shown)
+
+    @property
+    def shown_in_files(self) -> Found:
+        """Every figure of every file, with its place."""
+        return Found(lambda: (one for output in self.files for one in output.shown))
 
     @cached_property
     def _offered(self) -> dict[tuple[str, str], tuple[Output, ...]]:

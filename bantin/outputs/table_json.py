@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urljoin
 
 from bantin.compose.said import Cell, Publisher, Words, plain
@@ -15,7 +16,7 @@ from bantin.language import Qualifier
 from bantin.ledger import Place
 from bantin.outputs.comma_separated import shown_in_text
 from bantin.outputs.flat import number_of
-from bantin.outputs.output import Shown, line
+from bantin.outputs.output import Found, Shown, line
 from bantin.outputs.sheets import Sheet, SheetRow
 
 KIND = "json"
@@ -37,26 +38,56 @@ class Said:
 
 def address_of(publisher: Publisher, address: str) -> str:
     """An address as a program needs it: in full where that of the site is known, else rooted."""
-    site = publisher.site_address
-    return urljoin(f"{site.rstrip('/')}/", address.lstrip("/")) if site else address
+    return in_full(publisher.site_address, address)
 
 
-def table_json(sheet: Sheet, publisher: Publisher, page: str, file: str) -> tuple[bytes, tuple[Shown, ...]]:
+def in_full(site: str, address: str) -> str:
+    """A rooted address with that of its site, where one is known."""
+    page, mark, fragment = address.partition("#")
+    return f"{_joined(site, page)}{mark}{fragment}" if site else address
+
+
+@lru_cache(20_000)
+def _joined(site: str, page: str) -> str:
+    return urljoin(f"{site.rstrip('/')}/", page.lstrip("/"))
+
+
+@dataclass(frozen=True, slots=True)
+class ToldSheet:
+    """A sheet, and the lines that its own file and that of its page have of it."""
+
+    sheet: Sheet
+    lines: tuple[Said, ...]
+
+
+def as_told(sheet: Sheet, publisher: Publisher) -> ToldSheet:
+    """A sheet as files tell it."""
+    return ToldSheet(sheet, tuple(_table(sheet, publisher)))
+
+
+def table_json(one: ToldSheet, publisher: Publisher, page: str, file: str) -> tuple[bytes, Found]:
     """The file of one table of a page, and the figures in it; ``file`` is its rooted address."""
+    sheet = one.sheet
     address = f"{page}#{sheet.anchor}" if sheet.anchor else page
-    return _file([*_head("table", sheet.title, address, publisher), *_table(sheet, publisher)], file)
+    return _file([*_head("table", sheet.title, address, publisher), *one.lines], file)
 
 
 def page_json(
-    title: str, sheets: Iterable[Sheet], notes: Iterable[Words], publisher: Publisher, page: str, file: str
-) -> tuple[bytes, tuple[Shown, ...]]:
+    title: str,
+    tables: Iterable[ToldSheet],
+    notes: Iterable[Words],
+    publisher: Publisher,
+    page: str,
+    file: str,
+) -> tuple[bytes, Found]:
     """The file of a whole page, and the figures in it."""
     lines = [*_head("page", title, page, publisher), *_list("notes", map(_note, notes)), Said('"tables": [')]
-    for number, sheet in enumerate(sheets):
+    for number, one in enumerate(tables):
+        sheet = one.sheet
         lines.append(Said(",{" if number else "{"))
         named = {"anchor": sheet.anchor, "body": sheet.body, "subject": sheet.subject, "title": sheet.title}
         lines += [Said(f'"{name}": {_text(told)},') for name, told in named.items()]
-        lines += _table(sheet, publisher)
+        lines += one.lines
         lines.append(Said("}"))
     return _file([*lines, Said("]")], file)
 
@@ -131,16 +162,18 @@ def _cell(cell: Cell) -> str:
     return f"{{{', '.join(told)}}}"
 
 
-def _file(lines: list[Said], file: str) -> tuple[bytes, tuple[Shown, ...]]:
-    shown: list[Shown] = []
+def _file(lines: list[Said], file: str) -> tuple[bytes, Found]:
+    text = "\n".join(["{", *(said.text for said in lines), "}", ""])
+    return text.encode(), Found(lambda: _shown(lines, file))
+
+
+def _shown(lines: Iterable[Said], file: str) -> Iterator[Shown]:
     for number, said in enumerate(lines, 2):
         if said.words or said.cells:
-            shown += _shown(said, file, line(number))
-    text = "\n".join(["{", *(said.text for said in lines), "}", ""])
-    return text.encode(), tuple(shown)
+            yield from _shown_at(said, file, line(number))
 
 
-def _shown(said: Said, file: str, at: str) -> Iterator[Shown]:
+def _shown_at(said: Said, file: str, at: str) -> Iterator[Shown]:
     for cell in said.cells:
         if cell.figure is not None:
             yield cell.figure, Place(file, at, KIND, number_of(cell) or cell.text)

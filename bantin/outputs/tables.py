@@ -16,9 +16,9 @@ from bantin.compose.said import (
 )
 from bantin.outputs.comma_separated import comma_separated
 from bantin.outputs.flat import Flat, long, wide
-from bantin.outputs.output import Output, Shown
+from bantin.outputs.output import Found, Output
 from bantin.outputs.sheets import Sheet, Standing, sheet_of_grid, sheet_of_latest, sheet_of_table
-from bantin.outputs.table_json import address_of, page_json, table_json
+from bantin.outputs.table_json import ToldSheet, address_of, as_told, page_json, table_json
 from bantin.outputs.table_schema import table_schema
 from bantin.outputs.workbooks import Page, contents, sheet_name, workbook
 
@@ -105,6 +105,7 @@ def _of_organisation(page: OrganisationPage) -> SheetPage:
 def _files(page: SheetPage, publisher: Publisher) -> Iterator[Output]:
     """The files of a page, then those of its tables; the columns of each are made once for all."""
     flats = [wide(sheet) for sheet in page.sheets]
+    listed = [as_told(sheet, publisher) for sheet in page.sheets]
     source = f"{publisher.name}. Nguồn: {address_of(publisher, page.address)}"
     stem = page.stem()
     name = f"/{stem}"
@@ -117,24 +118,25 @@ def _files(page: SheetPage, publisher: Publisher) -> Iterator[Output]:
     made = (
         comma_separated(long(page.sheets), f"{name}.csv"),
         workbook(page.title, publisher.name, address, (first, *leaves), f"{name}.xlsx"),
-        page_json(page.title, page.sheets, page.notes, publisher, page.address, f"{name}.json"),
+        page_json(page.title, listed, page.notes, publisher, page.address, f"{name}.json"),
     )
     yield from _offered(page, stem, "", made)
     if page.apart:
-        for sheet, flat in zip(page.sheets, flats, strict=True):
-            yield from _files_of_table(page, sheet, flat, source, publisher)
+        for one, flat in zip(listed, flats, strict=True):
+            yield from _files_of_table(page, one, flat, source, publisher)
 
 
 def _files_of_table(
-    page: SheetPage, sheet: Sheet, flat: Flat, source: str, publisher: Publisher
+    page: SheetPage, one: ToldSheet, flat: Flat, source: str, publisher: Publisher
 ) -> Iterator[Output]:
+    sheet = one.sheet
     stem = page.stem(sheet.anchor)
     leaf = Page(_TABLE, sheet.title, source, flat, (*_below(sheet), _UNMARKED))
     address = address_of(publisher, f"{page.address}#{sheet.anchor}")
     made = (
         comma_separated(flat, f"/{stem}.csv"),
         workbook(sheet.title, publisher.name, address, (leaf,), f"/{stem}.xlsx"),
-        table_json(sheet, publisher, page.address, f"/{stem}.json"),
+        table_json(one, publisher, page.address, f"/{stem}.json"),
     )
     yield from _offered(page, stem, sheet.anchor, made)
 
@@ -145,7 +147,7 @@ def _below(sheet: Sheet) -> tuple[Words, ...]:
 
 
 def _offered(
-    page: SheetPage, stem: str, anchor: str, made: tuple[tuple[bytes, tuple[Shown, ...]], ...]
+    page: SheetPage, stem: str, anchor: str, made: tuple[tuple[bytes, Found], ...]
 ) -> Iterator[Output]:
     for (ending, label), (content, shown) in zip(FORMS, made, strict=True):
         yield Output(f"{stem}.{ending}", content, shown, page.address, anchor, label)

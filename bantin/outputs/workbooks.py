@@ -1,7 +1,7 @@
 """Sheets as workbooks that spreadsheets open (Office Open XML): numbers as numbers, texts always as texts.
 
-The same sheets give the same bytes: no clock, no name of a person or a machine. The only module that knows
-xlsxwriter.
+The same sheets give the same bytes: no clock, no name of a person or a machine. With ``worksheets`` the only
+module that knows xlsxwriter.
 """
 
 from __future__ import annotations
@@ -11,18 +11,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from string import ascii_uppercase
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bantin.compose.said import Cell, Words, plain
 from bantin.outputs.comma_separated import guarded, in_one_line, shown_in, shown_in_text
-from bantin.outputs.flat import Field, Flat, number_of
-from bantin.outputs.output import Shown
+from bantin.outputs.flat import Field, Flat, Held, number_of
+from bantin.outputs.output import Found, Shown
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
     from xlsxwriter.format import Format
-    from xlsxwriter.worksheet import Worksheet
+
+    from bantin.outputs.worksheets import Leaf
 
 KIND = "xlsx"
 
@@ -38,7 +39,7 @@ HEAD = 2
 MOST_DIGITS = 15
 """So many digits a spreadsheet keeps; a longer number would come back as another one, so it stays text."""
 
-LONGEST_TEXT, LONGEST_NAME = 32_767, 31
+LONGEST_NAME = 31
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _DECIMALS = re.compile(r",([0-9]+)")
 
@@ -70,9 +71,11 @@ def contents(title: str, source: str, pages: Sequence[Page], below: tuple[Words,
 
 def workbook(
     title: str, publisher: str, address: str, pages: Sequence[Page], file: str
-) -> tuple[bytes, tuple[Shown, ...]]:
+) -> tuple[bytes, Found]:
     """The file, and the figures in it; address: of the page it was made of; file: its own, rooted."""
     from xlsxwriter import Workbook  # slow to load, and not needed to check records
+
+    from bantin.outputs.worksheets import Leaf
 
     target = io.BytesIO()
     options = {
@@ -84,11 +87,10 @@ def workbook(
     book = Workbook(target, options)
     book.set_properties({"title": title, "company": publisher, "comments": address, "created": CREATED})
     looks = _Looks(book)
-    shown: list[Shown] = []
     for page in pages:
-        shown += _write(book.add_worksheet(page.name), page, looks, file)
+        _write(book.add_worksheet(page.name, Leaf), page, looks)
     book.close()
-    return target.getvalue(), tuple(shown)
+    return target.getvalue(), Found(lambda: _shown(pages, file))
 
 
 class _Looks:
@@ -107,10 +109,8 @@ class _Looks:
 
     def number(self, cell: Cell) -> Format:
         """Digits in groups as the reader's own program groups them, with as many decimals as printed."""
-        found = _DECIMALS.search(cell.text)
-        key = (cell.text[:1] in ("+", "−"), len(found[1]) if found else 0)
+        key = signed, decimals = _digits(cell.text)
         if key not in self._numbers:
-            signed, decimals = key
             digits = f"#,##0.{'0' * decimals}" if decimals else "#,##0"
             code = f"+{digits};-{digits};0" if signed else digits
             self._numbers[key] = self._book.add_format({"valign": "top", "num_format": code})
@@ -121,30 +121,56 @@ class _Looks:
         return self._text if guarded(text) == text else self._marked
 
 
-def _write(sheet: Worksheet, page: Page, looks: _Looks, file: str) -> Iterator[Shown]:
-    """One page of a workbook: title, source, headings, lines, notes; gives the figures in it."""
+@lru_cache(10_000)
+def _digits(text: str) -> tuple[bool, int]:
+    """Whether a number is printed with a sign though it may be without, and with how many decimals."""
+    found = _DECIMALS.search(text)
+    return text[:1] in ("+", "−"), len(found[1]) if found else 0
+
+
+def _write(sheet: Leaf, page: Page, looks: _Looks) -> None:
+    """One page of a workbook: title, source, headings, lines, notes."""
     fields, lines = page.flat.fields, page.flat.lines
-    _put(sheet, 0, 0, page.title, looks.title)
-    _put(sheet, 1, 0, page.source, looks.source)
+    sheet.add_row(0, [(0, page.title, looks.title)])
+    sheet.add_row(1, [(0, page.source, looks.source)])
+    headings = ((at, one.heading, looks.headings[one.numbers]) for at, one in enumerate(fields))
+    sheet.add_row(HEAD, headings)
     for column, one in enumerate(fields):
-        _put(sheet, HEAD, column, one.heading, looks.headings[one.numbers])
         sheet.set_column(column, column, _width(one))
-    at = f"{page.name}!"
     for row, entries in enumerate(lines, HEAD + 1):
-        for column, held in enumerate(entries):
-            if isinstance(held, Cell):
-                _put_number(sheet, row, column, held, looks)
-            elif held:
-                _put(sheet, row, column, text := _text(held), looks.text(text))
-            if held and not isinstance(held, str):
-                yield from shown_in(held, file, f"{at}{_letters(column)}{row + 1}", KIND)
+        cells = ((column, *_typed(held, looks)) for column, held in enumerate(entries) if held)
+        sheet.add_row(row, cells)
     for row, told in enumerate(page.below, HEAD + 2 + len(lines)):
-        _put(sheet, row, 0, _text(told), looks.note)
-        yield from shown_in_text(told, file, f"{at}A{row + 1}", KIND)
+        sheet.add_row(row, [(0, _text(told), looks.note)])
     _lay_out(sheet)
 
 
-def _lay_out(sheet: Worksheet) -> None:
+def _typed(held: Held, looks: _Looks) -> tuple[str | float, Format]:
+    """What a cell holds: a number as a number, as long as a spreadsheet can keep it."""
+    if not isinstance(held, Cell):
+        text = _text(held)
+        return text, looks.text(text)
+    number = number_of(held)
+    if len(number) > MOST_DIGITS and sum(map(str.isdigit, number)) > MOST_DIGITS:
+        return number, looks.text(number)
+    return float(number), looks.number(held)
+
+
+def _shown(pages: Sequence[Page], file: str) -> Iterator[Shown]:
+    """The figures of all pages, cell by cell."""
+    from bantin.outputs.worksheets import letters
+
+    for page in pages:
+        at = f"{page.name}!"
+        for row, entries in enumerate(page.flat.lines, HEAD + 1):
+            for column, held in enumerate(entries):
+                if not isinstance(held, str):
+                    yield from shown_in(held, file, f"{at}{letters(column)}{row + 1}", KIND)
+        for row, told in enumerate(page.below, HEAD + 2 + len(page.flat.lines)):
+            yield from shown_in_text(told, file, f"{at}A{row + 1}", KIND)
+
+
+def _lay_out(sheet: Leaf) -> None:
     """Headings stay in sight; on paper they stand on every sheet, which is as wide as the table."""
     sheet.freeze_panes(HEAD + 1, 1)
     sheet.repeat_rows(HEAD)
@@ -153,27 +179,9 @@ def _lay_out(sheet: Worksheet) -> None:
     sheet.fit_to_pages(1, 0)
 
 
-def _put(sheet: Worksheet, row: int, column: int, text: str, look: Format) -> None:
-    sheet.write_string(row, column, text[:LONGEST_TEXT], look)
-
-
-def _put_number(sheet: Worksheet, row: int, column: int, cell: Cell, looks: _Looks) -> None:
-    number = number_of(cell)
-    if len(number) > MOST_DIGITS and sum(map(str.isdigit, number)) > MOST_DIGITS:
-        _put(sheet, row, column, number, looks.text(number))
-    else:
-        sheet.write_number(row, column, float(number), looks.number(cell))
-
-
 def _text(held: Words) -> str:
     return in_one_line(plain(held))
 
 
 def _width(field: Field) -> int:
     return 13 if field.numbers else 44 if field.wide else 20
-
-
-def _letters(column: int) -> str:
-    """How spreadsheets name a column, from 0: "A", "Z", "AA"."""
-    before, last = divmod(column, len(ascii_uppercase))
-    return (_letters(before - 1) if before else "") + ascii_uppercase[last]

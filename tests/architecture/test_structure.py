@@ -41,7 +41,7 @@ DOORS = {
     "zensical": ("site/",),
     "python_calamine": ("site/audit/read_back.py",),
     "selectolax": ("site/audit/", "site/search/"),
-    "xlsxwriter": ("outputs/workbooks.py",),
+    "xlsxwriter": ("outputs/workbooks.py", "outputs/worksheets.py"),
     "click": ("cli/",),
     "rich": ("cli/", "problems/show.py", "problems/excerpt.py"),
 }

@@ -46,4 +46,4 @@ def publish(dataset: Dataset, case: Case) -> Published:
     public = dataset.public(case.now)
     bulletins = compose(public, case.now, pictures, {}, attachments)
     outputs, ledger = beside(bulletins, public, "")
-    return Published(public, bulletins, outputs, ledger)
+    return Published(public, bulletins, outputs, ledger.whole)

@@ -17,7 +17,7 @@ from bantin.compose.said import Cell, Publisher, Status
 from bantin.outputs.comma_separated import comma_separated, guarded, in_one_line, unguarded
 from bantin.outputs.flat import LONG, long, wide
 from bantin.outputs.sheets import Column, Sheet, SheetRow
-from bantin.outputs.table_json import table_json
+from bantin.outputs.table_json import as_told, table_json
 from bantin.outputs.workbooks import LONGEST_NAME, MOST_DIGITS, Page, sheet_name, workbook
 
 TRIGGERS = "=+-@\t\r＝＋－＠"
@@ -114,9 +114,8 @@ def test_a_workbook_holds_texts_as_texts_and_numbers_as_numbers(text: str, value
 @settings(deadline=None, max_examples=60)
 def test_json_has_texts_and_numbers_as_they_are(text: str, value: Decimal) -> None:
     plain = f"{value.normalize():f}"
-    content, _ = table_json(
-        sheet(text, published(plain), published("-12")), PUBLISHER, "/so-lieu/2019/", "/x"
-    )
+    told = as_told(sheet(text, published(plain), published("-12")), PUBLISHER)
+    content, _ = table_json(told, PUBLISHER, "/so-lieu/2019/", "/x")
     found = json.loads(content, parse_float=Decimal, parse_int=Decimal)
     assert found["title"] == text
     row = found["rows"][0]
@@ -135,7 +134,7 @@ def test_a_number_with_groups_comes_back_whole_and_a_range_is_no_number() -> Non
     lines = read_csv(content)[1:]
     assert [entries[at] for entries in lines] == ["4300", "", ""]
     assert [entries[at + 3] for entries in lines] == ["trên 4.300", "“x", "từ 6 đến 8"]
-    written, _ = table_json(told, PUBLISHER, "/", "/x")
+    written, _ = table_json(as_told(told, PUBLISHER), PUBLISHER, "/", "/x")
     last = json.loads(written)["rows"][0]["cells"]["change"]
     assert (last["value"], last["low"], last["high"]) == (None, 6, 8)
 

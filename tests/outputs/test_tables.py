@@ -60,7 +60,8 @@ class Made:
 def made(name: str) -> Made:
     case = next(case for case in cases() if case.name == name)
     dataset, bulletins = bulletins_of(case)
-    outputs, _ = beside(bulletins, dataset.public(case.now), "")  # KeyError for a figure without entry
+    outputs, ledger = beside(bulletins, dataset.public(case.now), "")
+    assert len(ledger.whole.entries) == len(ledger.entries)  # KeyError for a figure without entry
     files = tuple(output for output in tables(bulletins) if output.path != SCHEMA)
     return Made(draw(bulletins, outputs), Outputs(files))
 

@@ -57,7 +57,7 @@ class Finished:
 
     def posted(self, path: str) -> list[Posted]:
         """What the ledger has of a file."""
-        return list(self.expected.ledger.by_file.get(f"/{path}", ()))
+        return list(self.expected.ledger.whole.by_file.get(f"/{path}", ()))
 
 
 @pytest.fixture(scope="module", params=[0, 1], ids=["example", "dinh-chinh"])

@@ -9,11 +9,12 @@ from datetime import date
 from typing import Any
 
 from bantin.compose.said import FigureMention
-from bantin.outputs.comma_separated import guarded, in_one_line
-from bantin.outputs.open_data.fields import Field, is_choice, is_record, published_fields
+from bantin.outputs.comma_separated import guarded, safe
+from bantin.outputs.open_data.fields import Field, is_choice, is_record, published_fields, values_of
 from bantin.outputs.open_data.figures import Said
 from bantin.outputs.open_data.shape import Code, Number
 from bantin.outputs.open_data.tables import Filled
+from bantin.outputs.table_json import in_full
 
 BETWEEN = " "
 """What stands between the values of a list in one cell; no value of such a list has white space."""
@@ -28,24 +29,35 @@ def _is_flat(field: Field) -> bool:
     return field.kind is Code if field.many else not is_record(field.kind)
 
 
-def csv_text(filled: Filled) -> str:
-    """A table with a line of names, then a row a line; what is empty was not published."""
+def csv_text(filled: Filled, site: str = "") -> str:
+    """A table with a line of names, then a row a line; what is empty was not published.
+
+    site: its address, with which those in the rows are told; "" where it is not known.
+    """
     target = io.StringIO(newline="")
     writer = csv.writer(target, lineterminator="\r\n")
-    used = [(field.name, _writer(field)) for field in columns(filled.table.kind)]
-    writer.writerow([name for name, _ in used])
-    writer.writerows([write(getattr(row, name)) for name, write in used] for row, _ in filled.rows)
+    used = columns(filled.table.kind)
+    names, writers = [field.name for field in used], [_writer(field, site) for field in used]
+    values = values_of(used)
+    writer.writerow(names)
+    for row, _ in filled.rows:
+        pairs = zip(writers, values(row), strict=True)
+        writer.writerow([write(value) if value or value == 0 else "" for write, value in pairs])
     return target.getvalue()
 
 
-def _writer(field: Field) -> Callable[[Any], str]:
+def _writer(field: Field, site: str) -> Callable[[Any], str]:
+    """What writes a value that is there."""
     if field.many:
-        return lambda values: guarded(BETWEEN.join(values)) if values else ""
+        in_cell = (lambda one: in_full(site, one)) if field.is_address else str
+        return lambda values: guarded(BETWEEN.join(map(in_cell, values)))
+    if field.is_address:
+        return lambda address: safe(in_full(site, address))
     if field.kind is date:
-        return lambda day: day.isoformat() if day else ""
+        return date.isoformat
     if field.kind in (Number, int) or is_choice(field.kind):
-        return lambda value: "" if value is None else str(value)
-    return lambda text: guarded(in_one_line(text)) if text else ""
+        return str
+    return safe
 
 
 def numbers_shown(said_of: Iterable[Said], text: str) -> Iterator[tuple[int, FigureMention, str]]:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import MISSING, dataclass, is_dataclass
 from dataclasses import fields as fields_of_type
 from datetime import date
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache, partial
 from json.encoder import encode_basestring
+from operator import attrgetter
 from types import NoneType
 from typing import Any, cast, get_args, get_origin, get_type_hints
 
 from bantin.outputs.open_data.shape import Number, Told
+from bantin.outputs.table_json import in_full
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +75,22 @@ def is_choice(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, StrEnum)
 
 
-def object_text(row: object) -> str:
-    """A row as a JSON object on one line, its keys in the order of the shape; what is empty is left out."""
-    told = []
+def object_text(row: object, site: str = "") -> str:
+    """A row as a JSON object on one line, its keys in the order of the shape; what is empty is left out.
+
+    site: its address, with which those in the row are told; "" where it is not known.
+    """
     kind: Any = type(row)
-    for name, key, encode in _encoders(kind):
-        value = getattr(row, name)
-        if value is not None and value != "" and value != ():
-            told.append(f"{key}{encode(value)}")
+    values, encoders = _encoders(kind, site)
+    told = [
+        f"{key}{encode(value)}"
+        for (_, key, encode), value in zip(encoders, values(row), strict=True)
+        if value or value == 0
+    ]
     return f"{{{','.join(told)}}}"
 
 
-def object_lines(row: object) -> list[tuple[str, str]]:
+def object_lines(row: object, site: str = "") -> list[tuple[str, str]]:
     """A row as a JSON object over several lines: a field a line, and a record a line in lists of records.
 
     Each line comes with the part of the row that it has: "headline", "body/3".
@@ -92,15 +98,15 @@ def object_lines(row: object) -> list[tuple[str, str]]:
     lines: list[tuple[str, str]] = []
     kind: Any = type(row)
     fields = {field.name: field for field in published_fields(kind)}
-    for name, key, encode in _encoders(kind):
-        value = getattr(row, name)
-        if value is None or value in ("", ()):
+    values, encoders = _encoders(kind, site)
+    for (name, key, encode), value in zip(encoders, values(row), strict=True):
+        if not value and value != 0:
             continue
         if fields[name].many and is_record(fields[name].kind):
             lines.append((name, f"{key}["))
             last = len(value) - 1
             for at, one in enumerate(value):
-                lines.append((f"{name}/{at}", f"{object_text(one)}{',' if at < last else '],'}"))
+                lines.append((f"{name}/{at}", f"{object_text(one, site)}{',' if at < last else '],'}"))
         else:
             lines.append((name, f"{key}{encode(value)},"))
     lines[0] = (lines[0][0], f"{{{lines[0][1]}")
@@ -111,23 +117,34 @@ def object_lines(row: object) -> list[tuple[str, str]]:
 Encode = Callable[[Any], str]
 
 
-@cache
-def _encoders(kind: Any) -> tuple[tuple[str, str, Encode], ...]:
-    return tuple((one.name, f'"{one.name}":', _encoder(one)) for one in published_fields(kind))
+@lru_cache(1000)
+def _encoders(
+    kind: Any, site: str
+) -> tuple[Callable[[Any], tuple[Any, ...]], tuple[tuple[str, str, Encode], ...]]:
+    """What gives the values of a row, and for each its name, its key in JSON and what writes it."""
+    fields = published_fields(kind)
+    return values_of(fields), tuple((one.name, f'"{one.name}":', _encoder(one, site)) for one in fields)
 
 
-def _encoder(field: Field) -> Encode:
-    encode = _encoder_of(field.kind)
+def values_of(fields: Sequence[Field]) -> Callable[[Any], tuple[Any, ...]]:
+    """What gives the values that a row has for these fields, two of them or more."""
+    return cast(Callable[[Any], tuple[Any, ...]], attrgetter(*(one.name for one in fields)))
+
+
+def _encoder(field: Field, site: str) -> Encode:
+    encode = _encoder_of(field, site)
     if not field.many:
         return encode
     return lambda values: f"[{','.join(map(encode, values))}]"
 
 
-def _encoder_of(kind: Any) -> Encode:
-    if is_record(kind):
-        return object_text
-    if kind in (Number, int):
+def _encoder_of(field: Field, site: str) -> Encode:
+    if is_record(field.kind):
+        return partial(object_text, site=site)
+    if field.kind in (Number, int):
         return str
-    if kind is date:
+    if field.kind is date:
         return lambda day: f'"{day.isoformat()}"'
+    if field.is_address:
+        return lambda address: encode_basestring(in_full(site, address))
     return cast(Encode, encode_basestring)

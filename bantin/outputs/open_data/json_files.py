@@ -13,11 +13,10 @@ from dataclasses import replace
 from bantin.compose.open_data import OPEN_DATA
 from bantin.compose.said import Publisher
 from bantin.ledger import Place
-from bantin.outputs.open_data.addresses import whole
 from bantin.outputs.open_data.fields import object_lines, object_text
 from bantin.outputs.open_data.shape import VERSION, File
 from bantin.outputs.open_data.tables import BASE, FILES, NO_YEAR, Filled, Row, Table, by_year, schema_path
-from bantin.outputs.output import Output, Shown, line
+from bantin.outputs.output import Found, Output, Shown, line
 from bantin.outputs.table_json import address_of
 
 KIND = "json"
@@ -36,15 +35,15 @@ def json_file(table: Table, year: str, rows: Sequence[Row], publisher: Publisher
     """One file. year: whose rows it has, "" for all."""
     path = f"{BASE}/{table.file}/{year}.json" if year else f"{BASE}/{table.file}.json"
     head = _head(table, year, path, publisher)
-    lines, parts = _lines(table, rows)
+    lines, parts = _lines(table, rows, publisher.site_address)
     content = "\n".join([*head, *lines, "]}", ""])
-    shown = tuple(_shown(path, len(head), rows, parts))
+    shown = Found(lambda: _shown(path, len(head), rows, parts))
     return Output(path, content.encode(), shown, OPEN_DATA, table.file, _LABELS.get(year, year))
 
 
 def index_file(files: Iterable[File], publisher: Publisher, page: str, anchor: str) -> Output:
     """The list of all files, offered by a page."""
-    output = json_file(FILES, "", [(whole(file, publisher), ()) for file in files], publisher)
+    output = json_file(FILES, "", [(file, ()) for file in files], publisher)
     return replace(output, page=page, anchor=anchor, label=FILES.title)
 
 
@@ -68,12 +67,12 @@ def _text(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _lines(table: Table, rows: Sequence[Row]) -> tuple[list[str], list[dict[str, int]]]:
+def _lines(table: Table, rows: Sequence[Row], site: str) -> tuple[list[str], list[dict[str, int]]]:
     """The lines of all rows; and for each row, on which of them each of its parts stands, from 0."""
     lines: list[str] = []
     parts: list[dict[str, int]] = []
     for row, _ in rows:
-        told = object_lines(row) if table.long else [("", object_text(row))]
+        told = object_lines(row, site) if table.long else [("", object_text(row, site))]
         parts.append({part: len(lines) + at for at, (part, _) in enumerate(told)})
         lines += [text for _, text in told]
         lines[-1] += ","

@@ -8,7 +8,6 @@ from bantin.compose.open_data import CATALOGUE_AT, OPEN_DATA, PACKAGE_AT, SCHEMA
 from bantin.compose.said import Bulletins
 from bantin.dataset import Dataset
 from bantin.ledger import Ledger
-from bantin.outputs.open_data.addresses import located
 from bantin.outputs.open_data.bulletins import acts, bulletin, corrections
 from bantin.outputs.open_data.catalogue import catalogue
 from bantin.outputs.open_data.figures import FigureTeller, withdrawn_in
@@ -37,7 +36,7 @@ from bantin.outputs.output import Output
 def open_data(bulletins: Bulletins, dataset: Dataset, ledger: Ledger) -> Iterator[Output]:
     """All files of the dataset. dataset: the public one, which the bulletins were composed from."""
     publisher = bulletins.publisher
-    tables = tuple(located(filled, publisher) for filled in tables_of(bulletins, dataset, ledger))
+    tables = tables_of(bulletins, dataset, ledger)
     described = Described(publisher, changed_on(bulletins), tables)
     whole = package(described, OPEN_DATA, PACKAGE_AT)
     yield whole

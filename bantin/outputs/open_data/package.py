@@ -11,7 +11,7 @@ from bantin.outputs.open_data import csvw, data_package, texts
 from bantin.outputs.open_data.csv_files import csv_text, numbers_shown
 from bantin.outputs.open_data.references import Described
 from bantin.outputs.open_data.tables import FOLDER
-from bantin.outputs.output import Output, Shown, line
+from bantin.outputs.output import Found, Output, Shown, line
 
 PATH = f"{FOLDER}/bo-du-lieu.zip"
 KIND = "zip"
@@ -21,7 +21,9 @@ _READABLE = 0o100644 << 16
 
 def package(described: Described, page: str, anchor: str) -> Output:
     """The package, offered by a page."""
-    texts_of = {f"{one.table.file}.csv": csv_text(one) for one in described.tables}
+    texts_of = {
+        f"{one.table.file}.csv": csv_text(one, described.publisher.site_address) for one in described.tables
+    }
     tables = {name: text.encode() for name, text in texts_of.items()}
     files = {
         data_package.FILE: data_package.data_package(described, tables).encode(),
@@ -30,7 +32,8 @@ def package(described: Described, page: str, anchor: str) -> Output:
         texts.LICENCE: texts.licence(described).encode("utf-8-sig"),
         **tables,
     }
-    return Output(PATH, _zipped(files), tuple(_shown(described, texts_of)), page, anchor, "ZIP")
+    shown = Found(lambda: _shown(described, texts_of))
+    return Output(PATH, _zipped(files), shown, page, anchor, "ZIP")
 
 
 def _zipped(files: Mapping[str, bytes]) -> bytes:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from bantin.problems import Problem, in_order
+from bantin.problems import Problem, Severity, in_order
 from bantin.site.audit.expectations import Expectations, ExpectedPage, literal_texts
 from bantin.site.audit.finding import Finding, as_problems
 from bantin.site.audit.links import Surroundings, style_findings
@@ -40,10 +41,14 @@ def audit(site: Path, expectations: Expectations, seeing: Seeing = see_all) -> l
     """Everything that is wrong with a finished site, in order of place; files are named below ``site/``.
 
     What is the same on many pages is one problem. A site without a page is a problem. seeing: how its pages
-    are seen, in whatever order; what was seen before may be kept.
+    are seen, in whatever order; what was seen before may be kept. The places in files beside the pages are
+    looked for only to tell what is wrong: a sound site is known without them.
     """
     try:
         problems = as_problems(_findings(site, expectations, seeing), site)
+        if any(problem.severity is Severity.ERROR for problem in problems):
+            whole = replace(expectations, ledger=expectations.ledger.whole)
+            problems = as_problems(_findings(site, whole, seeing), site)
     except OSError as error:
         return [trouble(error, site)]
     return in_order(problems)

@@ -31,7 +31,6 @@ Posted = tuple[Entry, Place]
 def output_findings(site: Path, around: Surroundings) -> Iterator[Finding]:
     """Every file beside the pages that is missing or is not, byte for byte, what was composed."""
     expectations = around.expectations
-    posted = expectations.ledger.by_file
     for path, digest in sorted(expectations.files.items()):
         if path not in around.files:
             yield Finding(path, "output-missing", say("the file {path} is missing", path=f"/{path}"))
@@ -39,7 +38,8 @@ def output_findings(site: Path, around: Surroundings) -> Iterator[Finding]:
         there = (site / path).read_bytes()
         if hashlib.sha256(there).hexdigest() != digest:
             right = _composed(expectations.composed, path, digest)
-            yield from _changed(path, right, there, posted.get(f"/{path}", ()))
+            posted = expectations.ledger.whole.by_file.get(f"/{path}", ())
+            yield from _changed(path, right, there, posted)
 
 
 def _composed(folder: Path | None, path: str, digest: str) -> bytes | None:
