@@ -169,7 +169,7 @@ def test_the_start_of_the_interpreter_is_taken_off(tmp_path: Path) -> None:
 
 SERVER = """
 import http.server, pathlib, sys, tempfile
-tempfile.mkdtemp()
+pathlib.Path("temporary").write_text(tempfile.mkdtemp())
 class Pages(http.server.BaseHTTPRequestHandler):
     def do_GET(self):
         self.send_response(200 if self.path == "/tin/x/" else 404)
@@ -197,7 +197,8 @@ def test_a_preview_is_asked_until_it_shows_what_was_saved_and_is_ended(
     assert 0 < saved_to_seen(served, folder, folder / "record", "tin/x/") < preview.PATIENCE
     assert (folder / "record").read_text(encoding="utf-8") == f"đợt {word(preview.SAVES)}"
     assert [process.poll() is not None for process in ended] == [True]
-    assert [path.name for path in tmp_path.iterdir()] == ["A"]  # nor is anything left of its temporary files
+    temporary = Path((folder / "temporary").read_text(encoding="utf-8"))
+    assert temporary.is_relative_to(tmp_path) and not temporary.exists()
 
 
 def test_a_preview_that_ends_or_shows_nothing_is_told(
@@ -267,6 +268,9 @@ def test_growth_has_its_goals_from_a_thousand_on(
     more = replace(OURS, cold=OURS.cold * 10.6, changed=OURS.changed * 3.1)
     grown = goals.growth({large: Contest(1, 1, 1.0, [more]), small: Contest(1, 1, 1.0, [OURS])})
     assert (grown.broken if grown else None) == broken
+    steep = replace(OURS, cold=OURS.cold * 6)
+    between = goals.growth({1_000: Contest(1, 1, 1.0, [OURS]), 5_000: Contest(1, 1, 1.0, [steep])})
+    assert between and between.broken == ("cold build",)
     kept = replace(OURS, cold=OURS.cold * 10.4, changed=OURS.changed * 2.9)
     within = goals.growth({1_000: Contest(1, 1, 1.0, [OURS]), 10_000: Contest(1, 1, 1.0, [kept])})
     assert within and within.broken == ()
@@ -321,6 +325,8 @@ def test_the_picture_draws_ratios_on_powers_of_ten_and_says_them_in_words() -> N
     assert cold_hugo.get("width") == cold_mkdocs.get("width")  # a tenth, and ten times as much
     assert float(cold_hugo.get("x", "")) < float(cold_mkdocs.get("x", ""))
     assert "Cold build: Hugo × 0.10, MkDocs + Material × 10." in tree.findtext("svg:desc", "", names)
+    powers = [each.text for each in tree.findall("svg:text", names) if each.get("class") == "quiet mid"]
+    assert powers == ["× 1/100", "× 1/10", "× 1", "× 10", "× 100"]
     assert "Save → preview" not in drawn  # ours was not measured
     assert tree.get("aria-labelledby", "").split() == [
         tree.find(f"svg:{name}", names).get("id")  # type: ignore[union-attr]
