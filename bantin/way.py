@@ -213,7 +213,7 @@ def make_site(
     if made.problems:
         return made
     report.stage(say("Looking through the finished site"), 0, 0)
-    expected = expectations(dataset, bulletins, ledger, carried, outputs, pages)
+    expected = expectations(dataset, bulletins, ledger, carried, outputs)
     return replace(made, problems=(*noted, *site.audit(target, expected)))
 
 

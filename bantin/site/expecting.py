@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
+from functools import cache
 
 from bantin.compose.addresses import for_search_engines, kept_out
 from bantin.compose.said import Bulletins, plain
@@ -23,24 +23,21 @@ def expectations(
     ledger: Ledger,
     carried: bool = True,
     outputs: Outputs = NO_OUTPUTS,
-    composed: Path | None = None,
 ) -> Expectations:
     """Every page of the bulletins, every figure where the ledger has it, the policy, and what stands
     beside the pages.
 
-    carried: whether each page carries the policy, as all do but those of a preview; composed: the folder
-    from which the site was built.
+    carried: whether each page carries the policy, as all do but those of a preview.
     """
     return Expectations(
         pages=tuple(_pages(bulletins, outputs)),
         ledger=ledger,
         address=bulletins.publisher.site_address,
-        literal=literal_texts(_as_written(dataset, bulletins)),
+        literal=cache(lambda: literal_texts(_as_written(dataset, bulletins))),
         identifiers=frozenset(_identifiers(dataset)),
         policy=POLICY,
         carried=carried,
-        files={output.path: output.digest for output in outputs.files},
-        composed=composed / "docs" if composed else None,
+        files=outputs.sources,
     )
 
 

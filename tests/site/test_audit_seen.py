@@ -49,7 +49,7 @@ def test_what_was_seen_of_pages_may_be_kept_as_json_and_come_in_any_order(site: 
 
     problems = audit(site, EXPECTED)
     assert audit(site, EXPECTED, kept) == problems
-    assert asked == [("a/index.html", "b/index.html", "c/index.html")]
+    assert set(asked) == {("a/index.html", "b/index.html", "c/index.html")}
     assert {problem.rule for problem in problems} >= {
         *("broken-link", "broken-fragment", "unsafe-link", "third-party", "unfilled", "english-interface"),
         *("raw-id", "figure-unknown", "structured-data", "no-policy"),

@@ -64,7 +64,7 @@ def test_a_site_that_does_not_know_its_address_has_no_card(example_project: Path
 def test_a_card_that_is_not_the_one_that_was_drawn_is_told(addressed_site: Path, tmp_path: Path) -> None:
     data = (addressed_site / "anh-chia-se.png").read_bytes()
     drawn = Output("anh-chia-se.png", data)
-    expected = Expectations(files={drawn.path: drawn.digest})
+    expected = Expectations(files={drawn.path: drawn.content})
     (tmp_path / "index.html").write_text("<!doctype html>", encoding="utf-8")
     for there, rules in ((data, set()), (data[:-1], {"output-changed"})):
         (tmp_path / drawn.path).write_bytes(there)

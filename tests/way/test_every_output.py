@@ -71,8 +71,7 @@ def finished(request: pytest.FixtureRequest, sites: list[Path]) -> Finished:
     bulletins = compose(public, case.now, enclosed.pictures, checked.pages, enclosed.attachments)
     documents, _ = ready_documents(enclosed, public, bulletins, {}, lambda *_: None)
     outputs, ledger = beside(bulletins, public, POLICY, documents)
-    composed = project / "build" / "pages"
-    return Finished(site, outputs, expectations(public, bulletins, ledger, True, outputs, composed))
+    return Finished(site, outputs, expectations(public, bulletins, ledger, True, outputs))
 
 
 def other(text: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from bantin.dataset.memory import collection_paused
 from bantin.problems import Problem, Severity, in_order
 from bantin.site.audit.expectations import Expectations, ExpectedPage, literal_texts
 from bantin.site.audit.finding import Finding, as_problems
@@ -45,10 +46,11 @@ def audit(site: Path, expectations: Expectations, seeing: Seeing = see_all) -> l
     looked for only to tell what is wrong: a sound site is known without them.
     """
     try:
-        problems = as_problems(_findings(site, expectations, seeing), site)
-        if any(problem.severity is Severity.ERROR for problem in problems):
-            whole = replace(expectations, ledger=expectations.ledger.whole)
-            problems = as_problems(_findings(site, whole, seeing), site)
+        with collection_paused():
+            problems = as_problems(_findings(site, expectations, seeing), site)
+            if any(problem.severity is Severity.ERROR for problem in problems):
+                whole = replace(expectations, ledger=expectations.ledger.whole)
+                problems = as_problems(_findings(site, whole, seeing), site)
     except OSError as error:
         return [trouble(error, site)]
     return in_order(problems)

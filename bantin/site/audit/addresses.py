@@ -39,13 +39,9 @@ _KNOWN_WAYS = 1 << 13
 """How many addresses are remembered: those of the frame stand on page after page."""
 
 
-class Reference(NamedTuple):
-    """An attribute that sends the reader somewhere or makes the browser fetch something."""
-
-    tag: str
-    attribute: str
-    value: str
-    relation: str = ""
+Reference = tuple[str, str, str, str]
+"""What sends the reader somewhere or makes the browser fetch something: element, attribute, its value, and
+the relation of a ``<link>``, else ""."""
 
 
 class Link(NamedTuple):
@@ -58,16 +54,23 @@ class Link(NamedTuple):
 
 
 class _Way(NamedTuple):
-    """What an address says before its "#", whatever page it stands on: so many folders up, or from the top of
-    the site (-1), and the names from there; none for the page itself."""
+    """What an address says before its "#", whatever page it stands on.
+
+    up: so many folders up, or from the top of the site (-1); path: from there, "" for the page itself.
+    """
 
     up: int = 0
-    names: tuple[str, ...] = ()
+    path: str = ""
     fault: str = ""
 
 
 class _Place(NamedTuple):
-    """The page that addresses are read on: its file, the names of its folders, where the site lies."""
+    """The page that addresses are read on.
+
+    file: its path; folders: its own and those above it, the nearest first, each with a slash behind it, and
+    the last one the site itself, ""; origin: scheme and host of the site in small letters, base: its path
+    with a slash at both ends; "" and None when unknown.
+    """
 
     file: str
     folders: tuple[str, ...]
@@ -100,17 +103,19 @@ def _addresses_in_style(style: str) -> Iterator[str]:
 
 def _fetches(reference: Reference) -> bool:
     """Whether a browser follows the reference by itself, without the reader."""
-    if reference.tag == "link" and reference.attribute != "style":
-        return bool(_FETCHED_RELATIONS & set(reference.relation.split()))
-    return reference[:2] not in _NAVIGATES
+    tag, attribute, _, relation = reference
+    if tag == "link" and attribute != "style":
+        return not _FETCHED_RELATIONS.isdisjoint(relation.split())
+    return (tag, attribute) not in _NAVIGATES
 
 
 def _written(reference: Reference) -> Iterable[str]:
-    if reference.attribute == "style":
-        return _addresses_in_style(reference.value)
-    if reference.attribute == "srcset" and "data:" not in reference.value:
-        return _CANDIDATE.findall(reference.value)
-    return (reference.value,)
+    _, attribute, value, _ = reference
+    if attribute == "style":
+        return _addresses_in_style(value)
+    if attribute == "srcset" and "data:" not in value:
+        return _CANDIDATE.findall(value)
+    return (value,)
 
 
 def _place(file: str, address: str) -> _Place:
@@ -119,7 +124,9 @@ def _place(file: str, address: str) -> _Place:
     base = parts.path.rstrip("/") + "/" if address else None
     if base is None and file == _ERROR_PAGE:
         base = "/"  # shown at every address, it cannot know how deep it stands
-    return _Place(file, tuple(file.split("/")[:-1]), origin, base)
+    names = file.split("/")
+    folders = tuple("/".join([*names[:depth], ""]) for depth in range(len(names) - 1, -1, -1))
+    return _Place(file, folders, origin, base)
 
 
 def _link(place: _Place, written: str, fetches: bool) -> Link | None:
@@ -128,14 +135,13 @@ def _link(place: _Place, written: str, fetches: bool) -> Link | None:
     way = _way(head + mark, fetches, place.origin, place.base)
     if way is None:
         return None
-    if way.fault or way.up > len(place.folders):
+    if way.fault or way.up >= len(place.folders):
         return Link(written, "", "", way.fault or OUTSIDE)
-    if not way.names:
-        return Link(written, place.file, _fragment(tail))
-    start = place.folders[: len(place.folders) - way.up] if way.up >= 0 else ()
-    return Link(written, "/".join((*start, *way.names)), _fragment(tail))
+    target = place.folders[way.up] + way.path if way.path else place.file
+    return Link(written, target, _fragment(tail) if tail else "")
 
 
+@lru_cache(_KNOWN_WAYS)
 def _fragment(written: str) -> str:
     """The place on a page; "" for those that every page has."""
     plain = _DROPPED.sub("", written)
@@ -144,11 +150,7 @@ def _fragment(written: str) -> str:
 
 @lru_cache(_KNOWN_WAYS)
 def _way(written: str, fetches: bool, own: str, base: str | None) -> _Way | None:
-    """One address: empty, dangerous, on another host, or on this site.
-
-    own: scheme and host of the site in small letters, base: its path with a slash at both ends; "" and None
-    when unknown.
-    """
+    """One address: empty, dangerous, on another host, or on this site. own, base: as in ``_Place``."""
     if not written:
         return _Way(fault=EMPTY) if fetches else None
     # Browsers drop tabs and line breaks before they read an address.
@@ -187,4 +189,4 @@ def _inside(plain: str, base: str | None) -> _Way:
         return _Way(fault=OUTSIDE)
     if path.endswith(("/", "/.", "/..")) or path in ("", ".", ".."):
         names.append("index.html")
-    return _Way(-1 if rooted else up, tuple(names))
+    return _Way(-1 if rooted else up, "/".join(names))

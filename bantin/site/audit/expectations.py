@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -27,22 +27,21 @@ class Expectations:
 
     pages: what must be there, other pages may be; ledger: every figure and where it is shown;
     address: where the site will be published, "" when unknown: rooted links must lie below it;
-    literal: what looks like an unfilled gap and yet is text of a record (see ``literal_texts``);
+    literal: tells what looks like an unfilled gap and yet is text of a record (see ``literal_texts``), asked
+    only where a page has such a thing;
     identifiers: names of records and figures that no reader may see: those with a dash, a dot or a low
     line are looked for; policy: what the pages must keep to ("" for anything), and carried: whether each
-    must carry it as well; files: what must stand beside the pages, path to SHA-256; composed: the folder that
-    holds these files as they were composed.
+    must carry it as well; files: what must stand beside the pages, its content or the file that holds it.
     """
 
     pages: tuple[ExpectedPage, ...] = ()
     ledger: Ledger = field(default_factory=Ledger)
     address: str = ""
-    literal: frozenset[str] = frozenset()
+    literal: Callable[[], frozenset[str]] = frozenset
     identifiers: frozenset[str] = frozenset()
     policy: str = ""
     carried: bool = True
-    files: Mapping[str, str] = field(default_factory=dict)
-    composed: Path | None = None
+    files: Mapping[str, bytes | Path] = field(default_factory=dict)
 
 
 def literal_texts(texts: Iterable[str]) -> frozenset[str]:

@@ -39,7 +39,7 @@ def figure_findings(page: SeenPage, posted: Iterable[Posted], ledger: Ledger) ->
     shown = Counter(shown.key for shown in page.figures)
     missing = Counter(key for key, _ in of_elements) - shown
     if told or missing:
-        yield from _elements(page, known, missing, ledger)
+        yield from _elements(page, of_elements, missing, ledger)
     yield from _cells(page, [one for one in of_elements if one[0][0] not in told], shown.keys())
     yield from _texts(page, of_texts)
 
@@ -55,10 +55,11 @@ def nowhere_findings(ledger: Ledger) -> Iterator[Finding]:
 
 
 def _elements(
-    page: SeenPage, known: dict[Key, Posted], missing: Counter[Key], ledger: Ledger
+    page: SeenPage, posted: list[tuple[Key, Posted]], missing: Counter[Key], ledger: Ledger
 ) -> Iterator[Finding]:
-    """known: what is posted; missing: how often it should be shown and is not."""
-    by_identity = {entry.identity: (entry, place) for entry, place in known.values()}
+    """missing: how often each figure should be shown and is not."""
+    known = dict(posted)
+    by_identity = {entry.identity: (entry, place) for _, (entry, place) in posted}
     for number, shown in enumerate(page.figures):
         if shown.key in known:
             continue

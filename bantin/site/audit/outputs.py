@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import zip_longest
+from operator import itemgetter
 from pathlib import Path
 
 from bantin.ledger import Entry, Place
@@ -31,31 +31,23 @@ Posted = tuple[Entry, Place]
 def output_findings(site: Path, around: Surroundings) -> Iterator[Finding]:
     """Every file beside the pages that is missing or is not, byte for byte, what was composed."""
     expectations = around.expectations
-    for path, digest in sorted(expectations.files.items()):
+    for path, content in sorted(expectations.files.items(), key=itemgetter(0)):
         if path not in around.files:
             yield Finding(path, "output-missing", say("the file {path} is missing", path=f"/{path}"))
             continue
         there = (site / path).read_bytes()
-        if hashlib.sha256(there).hexdigest() != digest:
-            right = _composed(expectations.composed, path, digest)
+        right = content if isinstance(content, bytes) else content.read_bytes()
+        if there != right:
             posted = expectations.ledger.whole.by_file.get(f"/{path}", ())
             yield from _changed(path, right, there, posted)
 
 
-def _composed(folder: Path | None, path: str, digest: str) -> bytes | None:
-    """The file as it was composed; None where that is not to be had any more."""
-    if folder is None or not (folder / path).is_file():
-        return None
-    data = (folder / path).read_bytes()
-    return data if hashlib.sha256(data).hexdigest() == digest else None
-
-
-def _changed(path: str, right: bytes | None, there: bytes, posted: Iterable[Posted]) -> Iterator[Finding]:
+def _changed(path: str, right: bytes, there: bytes, posted: Iterable[Posted]) -> Iterator[Finding]:
     """How a file differs from what was composed: by lines, by values, or not to be told."""
     found: list[Finding] = []
-    if right is not None and is_text(right) and is_text(there):
+    if is_text(right) and is_text(there):
         found = [*_lines(path, right.decode().split("\n"), there.decode().split("\n"), posted)]
-    elif right is not None:
+    else:
         found = [*_values(path, values_of(path, right), values_of(path, there), posted)]
     if not found:
         message = say("the file {path} is not the one that was composed", path=f"/{path}")

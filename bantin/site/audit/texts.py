@@ -28,7 +28,7 @@ def _gaps(page: SeenPage, text: str, expectations: Expectations) -> Iterator[Fin
     if not has_gap(text):
         return
     left = text
-    for literal in sorted(expectations.literal, key=lambda word: (-len(word), word)):
+    for literal in sorted(expectations.literal(), key=lambda word: (-len(word), word)):
         left = left.replace(literal, " ")
     if found := GAPS.search(left):
         message = say(

@@ -99,7 +99,7 @@ class Walk:
             self.anchors.append(value)
         elif name in _ADDRESSES and (name != "data" or tag == "object"):
             relation = (node.attributes.get("rel") or "").lower() if tag == "link" else ""
-            self.references.append(Reference(tag, name, value.strip(), relation))
+            self.references.append((tag, name, value.strip(), relation))
             if name == "style":
                 self.inline.append("style=")
         elif name in _SPOKEN and (text := value.strip()):
@@ -148,7 +148,7 @@ class Walk:
         elif equivalent == "content-security-policy":
             self.policies.append(content)
         elif equivalent == "refresh" and "=" in content:
-            self.references.append(Reference("meta", "content", content.split("=", 1)[1].strip(" '\"")))
+            self.references.append(("meta", "content", content.split("=", 1)[1].strip(" '\""), ""))
 
 
 def _line(text: str) -> str:

@@ -9,7 +9,7 @@ import importlib.util
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from itertools import chain
 from typing import NamedTuple
@@ -29,9 +29,15 @@ _ENTRY = re.compile(r'^\s*"([a-z.]+)": "(.*?)",?$', re.MULTILINE)
 _NOT_SENTENCES = ("language", "direction", "search.config")
 _FIXED_IN_TEMPLATES = frozenset({"Made with", "Material for MkDocs", "Zensical", "Skip to content", "Home"})
 _EDGES = "()[]{}.,;:!?\"'“”‘’«»…"
+_MARK = re.compile(r"[-._](?=\w)")
+"""Stands in the names of records that are looked for; those of one word may be words of the language."""
+
 _BETWEEN = "\x1f"
 """Stands between two texts; to Python it is a space."""
 
+
+_KNOWN_TEXTS = 1 << 13
+"""How many texts are remembered: those of the frame, labels and captions stand on page after page."""
 
 Spoken = tuple[int, str]
 """A text in an attribute, and the number of its element (``mem_id``)."""
@@ -48,6 +54,13 @@ class Doubts(NamedTuple):
     english: tuple[str, ...]
 
 
+class _Doubt(NamedTuple):
+    """close: whether the text may hold a gap or a sentence in English; names: words that may name records."""
+
+    close: bool
+    names: tuple[str, ...]
+
+
 @cache
 def english_of_theme() -> frozenset[str]:
     """The English sentences of the theme that is known, as far as it is installed."""
@@ -61,18 +74,19 @@ def english_of_theme() -> frozenset[str]:
 def doubts(tree: LexborHTMLParser, spoken: Sequence[Spoken], settings: Iterable[str]) -> Doubts:
     """What is doubtful in the texts of a page, which has no text in scripts and styles any more.
 
-    spoken: those of its texts that stand in attributes; settings: what its theme hands to scripts. Nearly
-    every page is told from all its texts at once; only one with a doubt is read text by text.
+    spoken: those of its texts that stand in attributes; settings: what its theme hands to scripts. Only a
+    page with a gap or a sentence in English is read again, element by element.
     """
     root = tree.root
-    shown = root.text(separator=_BETWEEN, skip_empty=True) if root else ""
-    whole = _BETWEEN.join((shown, *(text for _, text in spoken)))
+    shown = root.text(separator=_BETWEEN, skip_empty=True).split(_BETWEEN) if root else []
     handed = [] if language_of(root) == "en" else [*_sentences(settings)]
-    sentences = english_of_theme()
-    clear = sentences.isdisjoint(handed) and sentences.isdisjoint(map(str.strip, whole.split(_BETWEEN)))
-    if clear and not has_gap(whole):
-        return Doubts(names_in(whole), ())
-    return _one_by_one(tree, spoken, handed)
+    names: dict[str, None] = {}
+    plain = english_of_theme().isdisjoint(handed)
+    for doubt in map(_doubt, chain(shown, (text for _, text in spoken))):
+        if doubt:
+            plain = plain and not doubt.close
+            names.update(dict.fromkeys(doubt.names))
+    return Doubts(tuple(names), ()) if plain else _one_by_one(tree, spoken, handed)
 
 
 def has_gap(text: str) -> bool:
@@ -95,15 +109,23 @@ def _one_by_one(tree: LexborHTMLParser, spoken: Sequence[Spoken], handed: Sequen
     return Doubts(_once(chain.from_iterable(found)), _once(text for text in left if text in english))
 
 
+@lru_cache(_KNOWN_TEXTS)
+def _doubt(text: str) -> _Doubt | None:
+    """What is doubtful in one text; None for most."""
+    close, names = has_gap(text) or text.strip() in english_of_theme(), names_in(text)
+    return _Doubt(close, names) if close or names else None
+
+
 def _once(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(texts))
 
 
 def names_in(text: str) -> tuple[str, ...]:
     """The words that may be the name of a record, each once."""
-    marked = [word for word in dict.fromkeys(text.split()) if "-" in word or "." in word or "_" in word]
-    bare = (word.strip(_EDGES) for word in marked)
-    return _once(word for word in bare if "-" in word or "." in word or "_" in word)
+    if not _MARK.search(text):
+        return ()
+    bare = (word.strip(_EDGES) for word in text.split())
+    return _once(word for word in bare if _MARK.search(word))
 
 
 def _texts(tree: LexborHTMLParser, spoken: Sequence[Spoken]) -> Iterator[tuple[str, bool]]:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from bantin.site.folder import Write
 from bantin.site.search.indexing import Index
-from bantin.site.search.reading import SearchedPage
+from bantin.site.search.terms import IndexedPage
 
 FOLDER = "tim-kiem"
 """Where the page of the search and its files lie."""
@@ -30,10 +30,7 @@ _PAGES_A_PIECE = 32
 
 def index_files(index: Index) -> Iterator[tuple[str, bytes]]:
     """Each file of the index by its path below the site."""
-    terms = {
-        name: _text({toned: list(steps) for toned, steps in forms.items()})
-        for name, forms in index.postings.items()
-    }
+    terms = {name: _text(forms) for name, forms in index.postings.items()}
     pieces = _pieces(sum(map(len, terms.values())))
     shared: list[list[str]] = [[] for _ in range(pieces)]
     for name, forms in terms.items():
@@ -91,9 +88,8 @@ def _overview(index: Index, version: str, pieces: int) -> dict[str, object]:
     }
 
 
-def _shown(page: SearchedPage) -> list[str]:
+def _shown(page: IndexedPage) -> list[str]:
     return [page.address, page.title, page.date_line, page.mark]
 
 
-def _text(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+_text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
@@ -10,8 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bantin.language.folding import folded, toned_words
-from bantin.site.search.indexing import IN_LEAD, IN_TEXT, IN_TITLE, IS_TITLE, Index, index
+from bantin.site.search.indexing import Index
+from bantin.site.search.indexing import index as put_together
 from bantin.site.search.reading import SearchedPage
+from bantin.site.search.terms import IN_LEAD, IN_TEXT, IN_TITLE, IS_TITLE, IndexedPage, indexed
 from bantin.site.search.writing import index_files, piece_of
 
 TEXTS = st.text("aáàđ 4.3", max_size=12)
@@ -35,6 +38,12 @@ PAGES = st.lists(
 
 def page(address: str, day: str, title: str, lead: str = "", rest: str = "") -> SearchedPage:
     return SearchedPage(address, "article", day, (), "", "", title, (lead,), (rest,))
+
+
+def index(pages: Iterable[SearchedPage]) -> Index:
+    """The index of some pages, each of which was kept as JSON."""
+    kept = [json.dumps(indexed(page).to_plain()) for page in pages]
+    return put_together(IndexedPage.from_plain(json.loads(text)) for text in kept)
 
 
 def places(made: Index, term: str) -> dict[str, int]:

@@ -41,3 +41,7 @@ def test_a_page_is_read_by_its_parts() -> None:
 def test_a_page_that_is_not_to_be_found_is_not_read() -> None:
     assert read("/dinh-chinh/", PAGE.replace(' data-search="article"', "")) is None
     assert read("/x/", "") is None
+
+
+def test_a_page_written_with_capitals_is_read_as_any_other() -> None:
+    assert read("/tin/a/", PAGE.replace("<em>", "<EM>").replace("</a>", "</A >")) == read("/tin/a/", PAGE)
