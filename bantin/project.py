@@ -115,11 +115,12 @@ def _bytes(paths: dict[str, Path], problems: list[Problem]) -> dict[str, bytes]:
 def _found(folder: Path, below: str, kinds: tuple[str, ...], problems: list[Problem]) -> dict[str, Path]:
     """The files of these kinds below a folder, by name; what nobody may read or should is a problem."""
     files: dict[str, Path] = {}
+    inside = _Inside(folder)
     for path in _paths(folder, folder / below, problems):
         name = _name(folder, path)
         if not path.name.lower().endswith(kinds) or path.name.startswith((".", "~")):
             continue
-        if not path.is_file() or not path.resolve().is_relative_to(folder.resolve()):
+        if not path.is_file() or not inside.holds(path):
             problems.append(_foreign(name))
             continue
         try:
@@ -133,6 +134,23 @@ def _found(folder: Path, below: str, kinds: tuple[str, ...], problems: list[Prob
         else:
             files[name] = path
     return files
+
+
+class _Inside:
+    """Tells whether files are of a project: what is no link is, where its folder is; each is asked once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._root = folder.resolve()
+        self._folders: dict[Path, bool] = {}
+
+    def holds(self, path: Path) -> bool:
+        """Whether a file stands in the project itself, and not in what a link leads to."""
+        if path.is_symlink():
+            return path.resolve().is_relative_to(self._root)
+        known = self._folders.get(path.parent)
+        if known is None:
+            known = self._folders[path.parent] = path.parent.resolve().is_relative_to(self._root)
+        return known
 
 
 def _below_content(files: dict[str, Named]) -> dict[str, Named]:

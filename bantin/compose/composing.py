@@ -47,12 +47,11 @@ def compose(
     now: articles not due by then are marked as drafts (only a preview holds any); pictures, attachments:
     by their path below ``content/``; hand_written: address → Markdown.
     """
-    figures = compute(dataset)
-    naming = Naming(dataset)
-    wording = wording_of(dataset, figures)
+    index = FiguresIndex(figures := compute(dataset))
+    naming, wording = Naming(dataset), wording_of(dataset, index)
     sources = Sources(dataset, figures, pictures, attachments, wording, naming)
     composed = (compose_article(record, sources, not is_due(record, now)) for record in dataset.articles)
-    index, afterwards = FiguresIndex(figures), Afterwards(dataset, sources, now)
+    afterwards = Afterwards(dataset, sources, now)
     standing = (afterwards.article(with_sources(article, index, wording)) for article in composed)
     articles = with_neighbours(latest_first(standing), dataset)
     releases = _releases(dataset, now, wording)
@@ -72,6 +71,7 @@ def compose(
         indicators=tuple(told.pages()),
         indicator_index=told.index(),
         organisations=tuple(organisation_pages(over_time, latest, links)),
+        index=index,
     )
     followed = afterwards.told(_on_shelves(bulletins, dataset, naming))
     return _of_itself(followed, Appointments(dataset, releases, followed.changed, now))
@@ -95,10 +95,9 @@ def _of_itself(bulletins: Bulletins, dated: Appointments) -> Bulletins:
     return replace(bulletins, publisher=publisher, appointments=appointments, statements=told)
 
 
-def wording_of(dataset: Dataset, figures: Mapping[str, Mapping[str, Figures]]) -> Wording:
+def wording_of(dataset: Dataset, index: FiguresIndex) -> Wording:
     """How the figures of a dataset are said on its site."""
-    all_figures = (found for of_record in figures.values() for found in of_record.values())
-    shown = frozenset(key(found.observed.period) for found in all_figures)
+    shown = frozenset(key(found.observed.period) for found in index.all())
     style = dataset.site.house_style
     return Wording(style.zero_padding, shown, Naming(dataset), style.movement_sizes)
 

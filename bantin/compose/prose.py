@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from bantin.compose.caveats import before_revision
 from bantin.compose.parts import (
@@ -96,12 +97,11 @@ class Definitions:
         self._anchors = dict(anchors or {})
         self._defined: set[str] = set()
         self._names = {
-            word: re.compile(rf"(?<!\w){re.escape(meaning)}(?!\w)(?! \({re.escape(word)}\))")
+            word: _full_name(word, meaning)
             for word, meaning in meanings.items()
-            if meaning[:1].isupper() and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", page)
+            if meaning[:1].isupper() and _alone(word).search(page)
         }
-        words = "|".join(sorted(map(re.escape, meanings), key=lambda word: (-len(word), word)))
-        self._pattern = re.compile(rf"(?<!\w)(\(?)({words})(\)?)(?!\w)") if words else None
+        self._pattern = _any_of(tuple(meanings)) if meanings else None
 
     def apply(self, prose: Prose) -> Prose:
         """The prose with its abbreviations defined or marked."""
@@ -114,7 +114,7 @@ class Definitions:
         """The text with "(ABC)" after the first full name that stands before its abbreviation."""
         for word, name in self._names.items():
             found = None if word in self._defined else name.search(text)
-            short = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text)
+            short = _alone(word).search(text) if found else None
             if found and (not short or found.end() < short.start()):
                 text = f"{text[: found.end()]} ({word}){text[found.end() :]}"
         return text
@@ -137,6 +137,24 @@ class Definitions:
             self._defined.add(word)
             start = match.end()
         return (*pieces, text[start:])
+
+
+@cache
+def _alone(word: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+
+
+@cache
+def _full_name(word: str, meaning: str) -> re.Pattern[str]:
+    """What an abbreviation stands for, where the abbreviation does not follow in brackets."""
+    return re.compile(rf"(?<!\w){re.escape(meaning)}(?!\w)(?! \({re.escape(word)}\))")
+
+
+@cache
+def _any_of(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of the abbreviations, with the brackets around it."""
+    words = "|".join(sorted(map(re.escape, abbreviations), key=lambda word: (-len(word), word)))
+    return re.compile(rf"(?<!\w)(\(?)({words})(\)?)(?!\w)")
 
 
 def _cased(meaning: str, before: str) -> str:

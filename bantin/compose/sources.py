@@ -19,7 +19,7 @@ def with_sources(article: Article, index: FiguresIndex, wording: Wording) -> Art
     A figure that a formula needs and that was derived itself has an entry too.
     """
     told: dict[str, FigureMention] = {}
-    for mention in mentions(replace(article, sources=())):
+    for mention in mentions(replace(article, sources=()) if article.sources else article):
         if mention.source:
             told.setdefault(mention.identity, mention)
     for mention in tuple(told.values()):

@@ -119,6 +119,8 @@ def copy_address(article: str, number: int) -> str:
 
 def article_notices(article: Article, effects: tuple[Effect, ...]) -> tuple[CorrectionNotice, ...]:
     """What an article says of its corrections, the latest first."""
+    if not effects:
+        return ()
     shown = {mention.identity for mention in mentions(article)}
     numbers = {moment: number for number, moment in enumerate(moments(effects), 1)}
     return tuple(

@@ -1,16 +1,16 @@
 """Composed things walked field by field: every stretch of text that holds a figure, and the way to it.
 
-The walk knows no kind of block: whatever a dataclass holds is reached, so that nothing new can be forgotten.
+The walk knows no kind of block: whatever a dataclass holds is reached, so that nothing new can be forgotten;
+only fields are left out that by their type cannot hold a figure.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
-from dataclasses import fields, is_dataclass
-from functools import cache
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from bantin.compose.said import FigureMention, Prose
+from bantin.dataset.records.holding import fields_holding
 
 
 class Step(NamedTuple):
@@ -48,7 +48,7 @@ def _walk(value: object, trail: Trail, found: list[tuple[Way, Prose]]) -> None:
     elif isinstance(value, FigureMention):
         found.append((_way(trail), (value,)))
     else:
-        for name in _names(type(value)):  # type: ignore[arg-type]  # every class is hashable
+        for name in fields_holding(type(value), FigureMention):  # type: ignore[arg-type]  # can be hashed
             held = getattr(value, name)
             if held and not isinstance(held, str):
                 _walk(held, (trail, value, name, 0), found)
@@ -78,7 +78,7 @@ def _gather(value: object, found: list[FigureMention]) -> None:
             if not isinstance(item, str):
                 _gather(item, found)
     else:
-        for name in _names(type(value)):  # type: ignore[arg-type]  # every class is hashable
+        for name in fields_holding(type(value), FigureMention):  # type: ignore[arg-type]  # can be hashed
             held = getattr(value, name)
             if held and not isinstance(held, str):
                 _gather(held, found)
@@ -87,9 +87,3 @@ def _gather(value: object, found: list[FigureMention]) -> None:
 def figures_of(prose: Prose) -> Iterator[FigureMention]:
     """The figures in a stretch of text."""
     return (piece for piece in prose if isinstance(piece, FigureMention))
-
-
-@cache
-def _names(kind: Hashable) -> tuple[str, ...]:
-    """The fields of a dataclass; nothing for dates, numbers and the like."""
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()

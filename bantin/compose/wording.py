@@ -126,7 +126,12 @@ class Wording:
     _labels: dict[int, tuple[Figures, str]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
-    """What each row is called, by the identity of the object: asked of each of its figures anew."""
+    """What each row is called, by the identity of its figures: asked of each of them anew."""
+    _mentions: dict[tuple[int, int, str, str, str], tuple[FigureMention, Figures, Figure]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """Each figure as it was mentioned, by the identity of the objects, which are kept with it: the same ones
+    stand on several pages."""
 
     def _padded(self, figures: Figures) -> bool:
         return self.zero_padded and figures.indicator.number is NumberKind.COUNT
@@ -155,6 +160,14 @@ class Wording:
 
         text, anchor, part: in place of the number, the row and the class that the figure has by itself.
         """
+        asked = (id(figures), id(figure), text, anchor, part)
+        known = self._mentions.get(asked)
+        if known is None:
+            mention = self._mention(figures, figure, text, anchor, part)
+            known = self._mentions[asked] = (mention, figures, figure)
+        return known[0]
+
+    def _mention(self, figures: Figures, figure: Figure, text: str, anchor: str, part: str) -> FigureMention:
         row, part = placed(figures, figure, part)
         other = {"previous": figures.earlier_period, "plan": figures.observed.observation.plan_period}
         of = other.get(figure.aspect) or figures.observed.period

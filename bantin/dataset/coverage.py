@@ -45,9 +45,10 @@ class Expression:
 
 @dataclass(frozen=True)
 class Coverage:
-    """The digits of one record. figures: how many references to figures its texts hold."""
+    """The digits of one record. texts: all that it has; figures: how many references to figures they hold."""
 
     record: Record
+    texts: Iterable[Told]
     figures: int
     expressions: tuple[Expression, ...]
     known: Expressions | None
@@ -110,7 +111,7 @@ def _covered(dataset: Dataset, record: Record, texts: Iterable[Told]) -> Coverag
                     Expression(told, start + first, stretch[first:last], kind)
                     for first, last, kind in explained(stretch, known, dataset.units, own)
                 )
-    return Coverage(record, figures, tuple(found), known)
+    return Coverage(record, texts, figures, tuple(found), known)
 
 
 def explained(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping as Files
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
+from functools import cache
 
 from pydantic import ValidationError
 
@@ -104,11 +104,16 @@ def _load(files: Files[str, bytes]) -> Loaded:
 
 def model_for(file: str) -> type[Record] | None:
     """The kind of record that a file holds by its path, or None where no record belongs."""
-    path = PurePosixPath(file)
-    if path.suffix != ".yml":
+    folder, _, name = file.rpartition("/")
+    if not name.endswith(".yml") or name == ".yml":
         return None
-    folders = [str(parent) for parent in path.parents]
-    return SINGLE.get(file) or next((FOLDERS[folder] for folder in folders if folder in FOLDERS), None)
+    return SINGLE.get(file) or _below(folder)
+
+
+@cache
+def _below(folder: str) -> type[Record] | None:
+    """The kind of record that a folder holds, at any depth."""
+    return FOLDERS.get(folder) or (_below(folder.rpartition("/")[0]) if folder else None)
 
 
 def _read_record(source: Source, model: type[Record]) -> tuple[Record | None, list[Problem]]:

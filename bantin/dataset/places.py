@@ -8,11 +8,13 @@ the record, entries of lists by their id or by their position from 1: ``headline
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from bantin.dataset.located import Items, Mapping, Node, Scalar
 from bantin.dataset.records.amounts import Amount, Finality
 from bantin.dataset.records.base import Part, Path
 from bantin.dataset.records.editorial import Publishable, Reporting
+from bantin.dataset.records.holding import fields_holding
 from bantin.dataset.records.reading import Printed
 from bantin.dataset.records.values import Attained
 from bantin.language import Change, Qualifier, Quantity, format_number
@@ -30,8 +32,8 @@ _WORDS = {
 }
 _NAMES = ("name", "id", "by", "person")
 
-_HOLDS = (Part, dict, tuple, Printed, Quantity, Change, Attained)
-"""What a number may be or stand in: most fields are texts, and are not looked into."""
+_NUMBERS = (Printed, Quantity, Change, Attained)
+"""What a number of a record is."""
 
 
 def numbers_of(record: Publishable) -> dict[str, Path]:
@@ -85,9 +87,8 @@ def _numbers(
     elif written := _written(value):
         yield path, names, written
     if isinstance(value, Part):
-        for field in type(value).model_fields:
-            held = getattr(value, field)
-            if isinstance(held, _HOLDS) and not (isinstance(value, Amount) and field in Amount.model_fields):
+        for field in _fields(type(value)):
+            if (held := getattr(value, field)) is not None:
                 yield from _numbers(held, (*path, field), (*names, field))
     elif isinstance(value, dict):
         for name, item in value.items():
@@ -96,6 +97,13 @@ def _numbers(
         for position, item in enumerate(value):
             if isinstance(item, Part) and (name := _name(item)):
                 yield from _numbers(item, (*path, position), (*names, name))
+
+
+@cache
+def _fields(model: type[Part]) -> tuple[str, ...]:
+    """The fields of a kind of part that numbers stand in; what an amount says of itself is told with it."""
+    own = Amount.model_fields if issubclass(model, Amount) else ()
+    return tuple(name for name in fields_holding(model, *_NUMBERS) if name not in own)
 
 
 def _name(item: Part) -> str:

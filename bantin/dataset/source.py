@@ -8,7 +8,7 @@ hostile, takes more than its share of time and memory.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any
@@ -99,13 +99,6 @@ def _told(problems: list[Problem]) -> list[Problem]:
     return in_order([problem for kind in kinds.values() for problem in kind])
 
 
-def _events(text: str) -> Iterator[Any]:
-    # PyYAML's types allow events without marks, which only its emitter makes: hence Any.
-    loader = _LOADER(text)
-    while (event := loader.get_event()) is not None:
-        yield event
-
-
 class _Reading:
     """Reads the parser's events of one file into a tree; what is wrong is added to ``problems``."""
 
@@ -129,7 +122,8 @@ class _Reading:
     def read(self, text: str) -> None:
         """Take the events of the text until its end, a limit, or what the parser cannot read."""
         try:
-            for event in _events(text):
+            next_event = _LOADER(text).get_event
+            while (event := next_event()) is not None:
                 if take := self._take.get(type(event)):
                     take(event)
         except Enough:
@@ -156,15 +150,21 @@ class _Reading:
         self._tree.end()
 
     def _scalar(self, event: Any) -> None:
+        # PyYAML's types allow events without marks, which only its emitter makes: hence Any.
         if event.tag is not None or event.anchor is not None:
             self._refuse_properties(event)
         text, style = event.value, event.style or ""
         start, end = _at(event.start_mark), _at(event.end_mark)
         is_name = self._tree.expects_name()
-        if is_name and not style and LOST not in text:
-            place = Location(self._scene.file, start[0], start[1], (end[1] - start[1]) or 1)
-            self._tree.name(text, place, False)
-            return
+        if not style and LOST not in text:
+            width = end[1] - start[1]
+            place = Location(self._scene.file, start[0], start[1], width or 1)
+            if is_name:
+                self._tree.name(text, place, False)
+                return
+            if self._is_usual(text, start[0], end[0], width):
+                self._tree.scalar(Scalar(text, place))
+                return
         node = located(self._scene.file, self._scene.lines, text, style, start, end)
         if style == '"' or LOST in text:
             node = self._cleaned(node)
@@ -174,6 +174,11 @@ class _Reading:
         if not style:
             self._check_plain(text, start, end)
         self._tree.scalar(node)
+
+    def _is_usual(self, text: str, line: int, last_line: int, width: int) -> bool:
+        """Whether a plain value stands in its one line just as it is, and nothing in it is suspicious."""
+        alone = line == last_line and width == len(text) and line not in self._cut
+        return alone and ":" not in text and not text.startswith("-")
 
     def _check_plain(self, text: str, start: tuple[int, int], end: tuple[int, int]) -> None:
         suspicious = start[0] != end[0] or ":" in text or text.startswith("-")

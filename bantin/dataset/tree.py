@@ -52,8 +52,10 @@ class Tree:
 
     def expects_name(self) -> bool:
         """Whether what comes next is the name of a field."""
-        top = self._open[-1] if self._open else None
-        return isinstance(top, _OpenMapping) and top.name is None
+        if not self._open:
+            return False
+        top = self._open[-1]
+        return type(top) is _OpenMapping and top.name is None
 
     def begin_mapping(self, line: int, column: int) -> None:
         """A mapping begins. Raises Enough where the file goes too deep or holds too much."""

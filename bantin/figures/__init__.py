@@ -13,11 +13,12 @@ from bantin.figures.figure import (
     TableFigures,
     TableRow,
 )
-from bantin.figures.index import FiguresIndex
+from bantin.figures.index import NO_FIGURES, FiguresIndex
 from bantin.figures.provenance import name_of, place_of
 from bantin.figures.revising import revised_from
 
 __all__ = [
+    "NO_FIGURES",
     "BreakdownFigures",
     "Derivation",
     "Figure",

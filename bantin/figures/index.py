@@ -28,3 +28,7 @@ class FiguresIndex:
                 return self._found[name]
             name = name.rpartition("/")[0]
         return None
+
+
+NO_FIGURES = FiguresIndex({})
+"""The figures of no records."""

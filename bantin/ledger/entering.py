@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Set
 
 from bantin.compose.composing import wording_of
 from bantin.compose.formulas import formula_text
 from bantin.compose.said import Bulletins, FigureMention
 from bantin.compose.wording import Wording
 from bantin.dataset import Dataset
-from bantin.figures import Figure, Figures, FiguresIndex, compute, name_of, place_of
+from bantin.figures import Figure, Figures, FiguresIndex, name_of, place_of
 from bantin.ledger.entries import Entry, Ledger, Place
 from bantin.ledger.places import places_in
 
@@ -20,9 +20,8 @@ def enter(bulletins: Bulletins, dataset: Dataset) -> Ledger:
     dataset: what they were composed from; the figures that its statistics pages owe their readers have an
     entry even when no place shows them.
     """
-    figures = compute(dataset)
-    wording = wording_of(dataset, figures)
-    index = FiguresIndex(figures)
+    index = bulletins.index
+    wording = wording_of(dataset, index)
     mentions: dict[tuple[str, str], FigureMention] = {}
     places: dict[tuple[str, str], list[Place]] = {}
     for mention, place in places_in(bulletins):
@@ -30,7 +29,7 @@ def enter(bulletins: Bulletins, dataset: Dataset) -> Ledger:
         mentions.setdefault(key, mention)
         places.setdefault(key, []).append(place)
     shown = {identity for identity, _ in mentions}
-    for mention in _owed(figures, wording, shown):
+    for mention in _owed(index, wording, shown):
         mentions.setdefault((mention.identity, mention.value), mention)
     entries = (_entry(mentions[key], places.get(key, []), index, wording) for key in sorted(mentions))
     return Ledger(tuple(entries), mentions, index)
@@ -64,15 +63,12 @@ def _formula(identity: str, figure: Figure | None, index: FiguresIndex, wording:
     return formula_text(figures, figure, wording) if figures and figure and figure.derivation else ""
 
 
-def _owed(
-    figures: Mapping[str, Mapping[str, Figures]], wording: Wording, shown: Set[str]
-) -> Iterator[FigureMention]:
+def _owed(index: FiguresIndex, wording: Wording, shown: Set[str]) -> Iterator[FigureMention]:
     """The values, earlier values and parts that no place shows: what a statistics page is there for."""
-    for of_record in figures.values():
-        for found in of_record.values():
-            for figure in _of_rows(found):
-                if figure.identity not in shown:
-                    yield wording.mention(found, figure)
+    for found in index.all():
+        for figure in _of_rows(found):
+            if figure.identity not in shown:
+                yield wording.mention(found, figure)
 
 
 def _of_rows(found: Figures) -> Iterator[Figure]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Protocol
 
 from bantin.compose.said import FigureMention
-from bantin.figures import FiguresIndex
+from bantin.figures import NO_FIGURES, FiguresIndex
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -61,9 +61,6 @@ class Mentioned(Protocol):
 
     @property
     def value(self) -> str: ...
-
-
-NO_FIGURES = FiguresIndex({})
 
 
 def _with(entry: Entry, places: list[Place]) -> Entry:

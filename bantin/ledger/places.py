@@ -53,18 +53,19 @@ Shown = tuple[FigureMention, Place]
 def places_in(bulletins: Bulletins) -> Iterator[Shown]:
     """Every figure of the bulletins with each place that shows it."""
     told: set[tuple[str, str, str, Prose]] = set()
-    for way, prose in stretches(bulletins):
-        start = _page_at(way)
+    for whole, prose in stretches(bulletins):
+        start = _page_at(whole)
         if start is None:
             continue
-        address = str(getattr(way[start].holder, "address", "/"))
-        kind = _kind(way[start:])
+        way = whole[start:]
+        address = str(getattr(way[0].holder, "address", "/"))
+        kind = _kind(way)
         if kind in _TOLD_ONCE:
-            seen = (address, _holder(way, Table), kind, prose)
+            seen = (address, _holder(whole, Table), kind, prose)
             if seen in told:
                 continue
             told.add(seen)
-        yield from _shown(address, _locator(way[start:]), kind, prose)
+        yield from _shown(address, _locator(way), kind, prose)
         if isinstance(way[-1].holder, Article) and way[-1].field == "headline":
             yield from _shown(address, "title", "title", prose)
 
@@ -79,9 +80,9 @@ def _page_at(way: Way) -> int | None:
     """At which step of a way the page begins: below the bulletins, or a page inside another."""
     if way[0].field in _NO_PAGES:
         return None
-    inside = [position for position, step in enumerate(way) if isinstance(step.holder, _PAGES_INSIDE)]
-    if inside:
-        return inside[-1]
+    for position in range(len(way) - 1, 0, -1):
+        if isinstance(way[position].holder, _PAGES_INSIDE):
+            return position
     return 1 if len(way) > 1 else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
 
 from bantin.pages.escape import Drawn, in_link, is_safe_address
 
@@ -29,11 +30,12 @@ def _steps(there: str, here: str) -> str:
         if mine != other:
             break
         common += 1
-    return "/".join([".."] * (len(begin) - common) + end[common:]) or "."
+    return "/".join(("..",) * (len(begin) - common) + end[common:]) or "."
 
 
-def _names(address: str) -> list[str]:
-    return [name for name in address.split("/") if name]
+@lru_cache(maxsize=10_000)
+def _names(address: str) -> tuple[str, ...]:
+    return tuple(name for name in address.split("/") if name)
 
 
 def link(here: str, there: str) -> Drawn:

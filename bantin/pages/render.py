@@ -9,7 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
 
 from bantin.pages.contexts import TEMPLATES, Context
-from bantin.pages.escape import named, printed, quoted
+from bantin.pages.escape import Drawn, named, printed, quoted
 
 
 class _EscapedOnce(CodeGenerator):
@@ -47,6 +47,8 @@ def templates() -> Environment:
 
 
 def _escaped(value: object) -> str:
+    if type(value) is Drawn:
+        return value
     if type(value) is str:
         return printed(value)
     return value if isinstance(value, str) and hasattr(value, "__html__") else printed(str(value))

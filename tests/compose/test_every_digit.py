@@ -20,6 +20,7 @@ from bantin.dataset.coverage import explained
 from bantin.dataset.expressions import Expressions, of_period, own_expressions
 from bantin.dataset.pictures import read_pictures
 from bantin.dataset.records.roles import Kind
+from bantin.figures import FiguresIndex
 from tests.compose.walking import is_prose
 from tests.dataset.projects import ENCLOSED, files_of
 from tests.golden.cases import Case, cases
@@ -88,7 +89,7 @@ def texts(value: object, way: str = "") -> Iterator[Said]:
             elif field.name not in ADDRESSES | FOR_MACHINES | NOT_ANY_MORE | {"figure"}:
                 yield from texts(getattr(value, field.name), f"{way}.{field.name}")
     else:
-        assert value is None or isinstance(value, int | date | HandWritten), way
+        assert value is None or isinstance(value, int | date | HandWritten | FiguresIndex), way
 
 
 def _shown(piece: object) -> str:

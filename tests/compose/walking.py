@@ -19,7 +19,7 @@ from bantin.compose.said import (
     SourceEntry,
     StatisticsPage,
 )
-from bantin.figures import Figure
+from bantin.figures import Figure, FiguresIndex
 
 Leaf = tuple[str, object]
 """A way such as ``articles[/tin/…/].body[3].prose[1].text``, and what stands there."""
@@ -28,9 +28,9 @@ Leaf = tuple[str, object]
 def leaves(value: object, way: str = "") -> Iterator[Leaf]:
     """All texts and numbers below a value. Pages, articles and rows are named, not counted.
 
-    The figure behind a mention says nothing by itself.
+    The figure behind a mention says nothing by itself, nor does the index of all figures.
     """
-    if isinstance(value, Figure):
+    if isinstance(value, Figure | FiguresIndex):
         return
     if isinstance(value, tuple):
         for position, item in enumerate(value):
@@ -80,7 +80,7 @@ def places(value: object, way: str = "") -> Iterator[tuple[str, object]]:
     elif is_dataclass(value):
         for field in fields(value):
             yield from places(getattr(value, field.name), f"{way}.{field.name}" if way else field.name)
-    else:
+    elif not isinstance(value, FiguresIndex):
         yield way, value
 
 

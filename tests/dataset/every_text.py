@@ -72,9 +72,10 @@ class Filling:
                     entries[name] = node
         made = model.model_construct(**values)
         keys = {name: node.location for name, node in entries.items()}
-        made._node = Mapping(entries, keys, Location(self.file, 1, 1))
+        read = Mapping(entries, keys, Location(self.file, 1, 1))
+        made.remember(read)
         self.stack.pop()
-        return made, made._node
+        return made, read
 
     def value(self, hint: Any, about: tuple[str, Role | None]) -> tuple[Any, Node | None]:
         """A value for an annotation, and its node if it holds texts."""

@@ -78,7 +78,7 @@ def test_a_number_typed_into_any_text_of_a_project_is_found_at_its_line(project:
     number = FIRST_NUMBER
     for coverage in dataset.explained:
         for told in coverage.record.told():
-            written = told.owner._node and node_at(told.owner._node, told.path)
+            written = told.owner.node and node_at(told.owner.node, told.path)
             if not written or told.is_key or is_declared_whole(told.role):
                 continue
             text = told.text if isinstance(told.text, str) else told.text.source.rstrip()

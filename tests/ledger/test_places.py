@@ -16,14 +16,15 @@ import pytest
 from bantin.compose import compose
 from bantin.compose.said import Block, Bulletins, FigureMention, Paragraph
 from bantin.compose.walking import mentions, stretches
-from bantin.figures import Figure
+from bantin.figures import Figure, FiguresIndex
 from bantin.ledger.places import places_in
 from tests.compose.raising import PROJECTS
 from tests.dataset.projects import checked, files_of
 from tests.figures.small import NOW
 
-WALKED = (str, int, bool, date, Decimal, type(None), Enum, Figure)
-"""What a field may hold beside dataclasses and tuples of all these: the walk goes into nothing else."""
+WALKED = (str, int, bool, date, Decimal, type(None), Enum, Figure, FiguresIndex)
+"""What a field may hold beside dataclasses and tuples of all these: the walk goes into nothing else. The
+index of all figures is no page: what pages say of them is mentioned there."""
 
 SEVEN = FigureMention("7", "7", "i", None, "Bảy")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from bantin.compose.said.articles import Article
@@ -20,6 +20,7 @@ from bantin.compose.said.series import EMPTY_INDEX, IndicatorIndex, IndicatorPag
 from bantin.compose.said.standing import EMPTY_LOG, CorrectionLog, Redirect, Tombstone
 from bantin.compose.said.statements import Statement
 from bantin.compose.said.statistics import StatisticsPage
+from bantin.figures import NO_FIGURES, FiguresIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,8 @@ class Bulletins:
     years; statements: what the site says of itself; superseded: earlier copies of corrected
     articles, in no list; news: what feeds are made of, the latest first, without what is outdated or
     removed; feeds, appointments: what readers can follow; changed: when each page was last changed, where
-    that is known; as_of: the moment that everything is told for.
+    that is known; as_of: the moment that everything is told for; index: all figures of its records, of
+    which pages mention what they need.
     """
 
     publisher: Publisher
@@ -87,3 +89,4 @@ class Bulletins:
     indicators: tuple[IndicatorPage, ...] = ()
     indicator_index: IndicatorIndex = EMPTY_INDEX
     organisations: tuple[OrganisationPage, ...] = ()
+    index: FiguresIndex = field(default=NO_FIGURES, compare=False, repr=False)

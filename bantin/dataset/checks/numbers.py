@@ -34,7 +34,7 @@ def ordinal_in_words(dataset: Dataset, _: Surroundings) -> Iterator[Found]:
     declares, where it declares any: “kỳ họp thứ mười hai” in the record of the twelfth session."""
     for coverage in dataset.explained:
         known: Expressions | None = coverage.known
-        for told in coverage.record.told():
+        for told in coverage.texts:
             text = told.text.source if isinstance(told.text, Text) else told.text
             if isinstance(told.role, Declares) or not _MAY_HOLD_ORDINAL.search(text):
                 continue

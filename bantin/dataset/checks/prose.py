@@ -19,6 +19,8 @@ from bantin.language import format_date, format_instant
 from bantin.problems import Location, Message, say
 
 _ABBREVIATION = re.compile(r"(?<![\w-])[A-ZĐ][A-ZĐ0-9]*[A-ZĐ](?![\w-])")
+_CAPITALS = re.compile(r"[A-ZĐ][A-ZĐ0-9]")
+"""Finds what an abbreviation has at least: asked first, for most texts hold none."""
 _COMPARING = ("change", "percent_change", "previous")
 _ROMAN = re.compile(r"[IVXLC]+")
 
@@ -145,7 +147,7 @@ def undefined_abbreviation(dataset: Dataset, _: Surroundings) -> Iterator[Found]
         known = names | {literal.text for literal in getattr(record, "literals", ())}
         for owner, path, text in texts:
             for start, stretch in text.stretches():
-                for match in _ABBREVIATION.finditer(stretch):
+                for match in _ABBREVIATION.finditer(stretch) if _CAPITALS.search(stretch) else ():
                     word = match[0]
                     if (
                         word in known

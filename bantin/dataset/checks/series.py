@@ -44,9 +44,13 @@ def _recorded_parts(dataset: Dataset, found: Observed) -> Iterator[list[Observed
     if not _has_sum(dataset, found):
         return
     for parts in shorter_periods(found.period):
-        recorded = [recorded_in(dataset, found, part) for part in parts]
-        known = [part for part in recorded if part and is_exact(part.observation.actual)]
-        if len(known) == len(parts):
+        known = []
+        for part in parts:
+            recorded = recorded_in(dataset, found, part)
+            if recorded is None or not is_exact(recorded.observation.actual):
+                break
+            known.append(recorded)
+        else:
             yield known
 
 

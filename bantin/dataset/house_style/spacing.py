@@ -12,6 +12,8 @@ from bantin.problems import Severity, say
 
 _DOUBLED = re.compile(r"\S {2,}(?=\S)")
 _BEFORE_MARK = re.compile(r"\s+([,;!?]|[.:](?=[\s)”\"]|$))")
+_AFTER_SPACE = re.compile(r"[,;!?.:](?<=\s.)")
+"""Finds what may be a mark behind a space: marks are fewer than spaces."""
 _BEFORE_PERCENT = re.compile(r"(?<=\d)\s+%")
 _CROWDED = re.compile(r"[,;:!?.](?=[^\W_])")
 
@@ -34,6 +36,8 @@ def doubled_space(passage: Passage, _: Dataset) -> Iterator[Slip]:
 @house_rule(Severity.WARNING, repairs=True)
 def space_before_mark(passage: Passage, _: Dataset) -> Iterator[Slip]:
     """No space stands before a comma, a full stop, a semicolon, a colon, an exclamation or question mark."""
+    if not _AFTER_SPACE.search(passage.plain):
+        return
     for found in _BEFORE_MARK.finditer(passage.plain):
         if not found.start():
             continue

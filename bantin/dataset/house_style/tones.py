@@ -19,8 +19,8 @@ def _toned(letters: str) -> str:
 
 
 _OTHERWISE = {
-    TonePlacement.OLD: re.compile(f"[oOuU][{_toned('aAeEyY')}]"),
-    TonePlacement.NEW: re.compile(f"[{_toned('oOuU')}][aAeEyY]"),
+    TonePlacement.OLD: re.compile(rf"(?:[oO][{_toned('aAeE')}]|(?<![qQ])[uU][{_toned('yY')}])(?!\w)"),
+    TonePlacement.NEW: re.compile(rf"(?:[{_toned('oO')}][aAeE]|(?<![qQ])[{_toned('uU')}][yY])(?!\w)"),
 }
 """For each way: finds all that may be placed the other way, and a little more, but quickly."""
 

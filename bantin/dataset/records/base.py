@@ -7,16 +7,10 @@ from dataclasses import replace
 from datetime import date
 from typing import Annotated, Any, ClassVar, NamedTuple, Self
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    ModelWrapValidatorHandler,
-    PrivateAttr,
-    model_validator,
-)
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ModelWrapValidatorHandler, model_validator
 
 from bantin.dataset.located import Items, Mapping, Node, Scalar
+from bantin.dataset.records.holding import fields_holding
 from bantin.dataset.records.placeholders import written
 from bantin.dataset.records.roles import (
     PUBLISHED,
@@ -109,15 +103,19 @@ class Part(BaseModel):
     # deferred: whole records are validated, hardly ever a piece by itself, and each build takes its time
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, use_attribute_docstrings=True)
 
-    _node: Mapping | None = PrivateAttr(default=None)
-
     @model_validator(mode="wrap")
     @classmethod
     def _remember_node(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
         made = handler(value)
-        if isinstance(value, Located):
-            made._node = value.node
+        # where Pydantic keeps private attributes; it would set up a declared one at each level of inheritance
+        if made is not value:
+            made.remember(value.node if isinstance(value, Located) else None)
         return made
+
+    def remember(self, node: Mapping | None) -> None:
+        """Keep what the part was read from; only for what makes parts."""
+        # where Pydantic keeps private attributes; one declared would be set up at each level of inheritance
+        object.__setattr__(self, "__pydantic_private__", {"_node": node} if node else None)
 
     def where(self, *path: Step) -> Location:
         """Where the value at ``path`` (field names and positions) stands in its file."""
@@ -185,7 +183,7 @@ class Part(BaseModel):
 
     def values(self) -> Iterator[tuple[Part, date | Period]]:
         """All days and periods in this part and the parts below it, each with the part that holds it."""
-        for name in type(self).model_fields:
+        for name in fields_holding(type(self), date, Period):
             yield from _values(self, getattr(self, name))
 
     def strings(self) -> Iterator[str]:
@@ -239,7 +237,7 @@ def _tell(part: Part, found: list[Told]) -> None:
 
 
 def _tell_value(owner: Part, path: Path, value: object, field: Field, found: list[Told]) -> None:
-    if isinstance(value, Text) or type(value) is str:
+    if type(value) is str or isinstance(value, Text):
         if not isinstance(field.role, Unpublished):
             found.append(Told(owner, path, value, field.role or PUBLISHED))
     elif isinstance(value, Part):

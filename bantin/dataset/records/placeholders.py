@@ -11,9 +11,11 @@ from bantin.problems import say
 _KEEPS_A_PLACE = re.compile(
     r"[\W_]*(?:…|\.{3}|_{3}|\?{2})[\W_]*"
     r"|\W*(?:(?:cần|chờ|sẽ) điền|điền (?:vào|sau|tiếp|ở đây)|(?:chờ|sẽ) bổ sung|bổ sung sau)(?: đây| sau)?\W*"
-    r"|\W*x{3,}\W*|(?s:.*)(?<!\w)(?-i:TODO|FIXME|TBD)(?!\w)(?s:.*)|\W*(?:todo|fixme|tbd)\W*",
+    r"|\W*x{3,}\W*|\W*(?:todo|fixme|tbd)\W*",
     re.IGNORECASE,
 )
+_LEFT_TO_DO = re.compile(r"(?:TODO(?<!\wTODO)|FIXME(?<!\wFIXME)|TBD(?<!\wTBD))(?!\w)")
+"""What stands before a word is asked last: it runs over every text, and looks for its first letter."""
 
 
 def written(value: object) -> str:
@@ -25,7 +27,7 @@ def written(value: object) -> str:
 
 def refuse_placeholder(text: str) -> None:
     """Raises Refused where the text is "…", "điền vào", "TODO" or the like, and no text of a record."""
-    if _KEEPS_A_PLACE.fullmatch(text.strip()):
+    if _KEEPS_A_PLACE.fullmatch(text.strip()) or _LEFT_TO_DO.search(text):
         raise Refused(
             "empty-value",
             say("“{text}” only keeps the place of what is to be written", text=text.strip()),

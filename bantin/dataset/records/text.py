@@ -48,10 +48,14 @@ class Text:
 
     def references(self) -> tuple[Reference, ...]:
         """The references in reading order."""
+        if "$" not in self.source:
+            return ()
         return tuple(piece for piece in self.pieces if isinstance(piece, Reference))
 
     def stretches(self) -> tuple[tuple[int, str], ...]:
         """The stretches between references, each with its start in the source text."""
+        if "$" not in self.source:
+            return ((0, self.source),)
         stretches, start = [], 0
         for match in _REFERENCE.finditer(self.source):
             stretches.append((start, self.source[start : match.start()]))
@@ -64,6 +68,9 @@ def parse_text(source: str) -> Text:
 
     Raises Malformed where a reference is malformed or not closed.
     """
+    if "$" not in source:
+        text = " ".join(source.split())
+        return Text(source, (text,) if text else ())
     pieces: list[str | Reference] = []
     start = 0
     for match in _REFERENCE.finditer(source):
