@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from bantin.compose.said import Article, Bulletins, Photo
@@ -27,6 +27,7 @@ from bantin.outputs.photos import Form, forms
 from bantin.problems import Location, Problem, Severity, say
 from bantin.site import Content
 from bantin.site.trouble import trouble
+from bantin.spread import OneMore, counted, spread
 
 LABEL = "PDF"
 _NAME = "bulletin.pdf"
@@ -57,19 +58,33 @@ def ready_documents(
     problems: list[Problem] = []
     try:
         with press.cache.open():
-            for count, article in enumerate(wanted, 1):
-                document = documented(article, bulletins.publisher, press.found(article, files))
+            documents = [
+                documented(article, bulletins.publisher, press.found(article, files)) for article in wanted
+            ]
+            pairs = list(zip(wanted, documents, strict=True))
+            kept = spread(partial(_kept, press, counted(done, len(pairs))), pairs, least=8)
+            for (article, document), file in zip(pairs, kept, strict=True):
                 problems += lost_letters(document, places[article.address])
-                try:
-                    kept = press.ready(document, article.address)
-                    made.append(replace(_output(article, document), kept=kept))
-                except RuntimeError as error:
-                    problems.append(refused(places[article.address], error))
-                done(count, len(wanted))
+                if isinstance(file, str):
+                    problems.append(refused(places[article.address], RuntimeError(file)))
+                else:
+                    made.append(replace(_output(article, document), kept=file))
             press.cache.forget({f"/{removed.address}/" for removed in dataset.removed})
     except OSError as error:
         problems.append(trouble(error, press.cache.folder))
     return tuple(made), [problem for problem in problems if not enclosed.accepts(problem)]
+
+
+def _kept(press: Press, one_more: OneMore, share: Sequence[tuple[Article, Document]]) -> list[Path | str]:
+    """The file of each document as it is kept, set now if it was not, or why not. Raises OSError."""
+    files: list[Path | str] = []
+    for article, document in share:
+        try:
+            files.append(press.ready(document, article.address))
+        except RuntimeError as error:
+            files.append(str(error))
+        one_more(len(share))
+    return files
 
 
 class Press:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from bantin.outputs.cards.drawing import SETTINGS, draw_card
 from bantin.outputs.fonts import FONTS, font, named
 from bantin.problems import Location, Problem, Severity, say
 from bantin.site.trouble import trouble
+from bantin.spread import OneMore, counted, spread
 
 _FILE = "card.png"
 
@@ -27,22 +28,29 @@ def ready_cards(
     photos: the folder that keeps the photos of the project, beside which cards are kept; places: the records
     of pages, told of letters that cards cannot show; done: told how many cards are ready, and of how many.
     """
-    made: list[Output] = []
-    problems: list[Problem] = []
     keeping = Cache(photos.with_name("cards"))
     if not cards:
         return (), []
     try:
         with keeping.open():
-            for count, card in enumerate(cards.values(), 1):
-                kept = keeping.ready(_name(card), [_FILE], partial(_drawn, card))
-                assert kept is not None  # every card can be drawn
-                made.append(Output(card.path, b"", kept=kept[_FILE]))
-                problems += _lost_letters(card, places)
-                done(count, len(cards))
+            kept = spread(partial(_kept, keeping, counted(done, len(cards))), list(cards.values()), least=8)
+            made = [
+                Output(card.path, b"", kept=file) for card, file in zip(cards.values(), kept, strict=True)
+            ]
     except OSError as error:
         return (), [trouble(error, keeping.folder)]
-    return tuple(made), problems
+    return tuple(made), [problem for card in cards.values() for problem in _lost_letters(card, places)]
+
+
+def _kept(keeping: Cache, one_more: OneMore, cards: Sequence[Card]) -> list[Path]:
+    """The file of each card as it is kept, drawn now if it was not. Raises OSError."""
+    files = []
+    for card in cards:
+        kept = keeping.ready(_name(card), [_FILE], partial(_drawn, card))
+        assert kept is not None  # every card can be drawn
+        files.append(kept[_FILE])
+        one_more(len(cards))
+    return files
 
 
 def _lost_letters(card: Card, places: Mapping[str, Location]) -> Iterator[Problem]:

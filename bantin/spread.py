@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -19,6 +20,23 @@ Work = Callable[[Sequence[Item]], Sequence[Result]]
 
 LEAST = 64
 """Items for which another process is worth its start."""
+
+
+OneMore = Callable[[int], None]
+"""Is told when another item of a share of so many is done."""
+
+
+def counted(done: Callable[[int, int], None], total: int) -> OneMore:
+    """Tells how many items of all are done, as far as this process knows: the others are as quick."""
+    here, count = os.getpid(), 0
+
+    def one_more(share: int) -> None:
+        nonlocal count
+        if os.getpid() == here:
+            count += 1
+            done(count * total // share, total)
+
+    return one_more
 
 
 def processors() -> int:
@@ -80,6 +98,7 @@ class _Helper(Generic[Item, Result]):
 
 def _helped(work: Work[Item, Result], items: Sequence[Item], telling: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the process that asked
+    gc.disable()  # it ends soon, and a look at all that is there would copy it
     done: object
     try:
         done = list(work(items))

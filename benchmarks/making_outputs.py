@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+from bantin import making as stages
 from bantin import way
 from bantin.outputs.making import KINDS, Kind, Material, make
 from bantin.outputs.output import Output, Outputs
@@ -45,7 +46,7 @@ def measured(name: str, found: dict[str, dict[str, float]]) -> Kind:
 
 def kept_ones(name: str, maker: str, wanted: bool, found: dict[str, dict[str, float]]) -> Kept:
     """What makes a kind that is kept, noting what it cost and gave; or what makes none of it."""
-    make_them: Kept = getattr(way, maker)
+    make_them: Kept = getattr(stages, maker)
 
     def making(*asked: Any) -> tuple[tuple[Output, ...], list[Problem]]:
         if not wanted:
@@ -70,9 +71,9 @@ def build(project: Path, names: Iterable[str]) -> dict[str, object]:
         return make(of, kinds)
 
     with ExitStack() as patched:
-        patched.enter_context(patch.object(way, "make", made))
+        patched.enter_context(patch.object(stages, "make", made))
         for name, maker in KEPT.items():
-            patched.enter_context(patch.object(way, maker, kept_ones(name, maker, name in wanted, found)))
+            patched.enter_context(patch.object(stages, maker, kept_ones(name, maker, name in wanted, found)))
         started = time.process_time()
         outcome = way.build(project, now=NOW, report=Silence())
         took = time.process_time() - started

@@ -102,6 +102,14 @@ def _load(files: Files[str, bytes]) -> Loaded:
     return Loaded(dataset, tuple(problems), lines)
 
 
+def read_record(file: str, data: bytes) -> Record | None:
+    """The record in a file by itself; None where no record belongs or something in it is wrong."""
+    source, model = read_source(file, data), model_for(file)
+    if model is None or source.problems:
+        return None
+    return _read_record(source, model)[0]
+
+
 def model_for(file: str) -> type[Record] | None:
     """The kind of record that a file holds by its path, or None where no record belongs."""
     folder, _, name = file.rpartition("/")

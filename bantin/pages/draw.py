@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
+
 from bantin.compose.over_time import ORGANISATIONS
-from bantin.compose.said import SEARCH, Bulletins
+from bantin.compose.said import SEARCH, Article, Bulletins
 from bantin.outputs import Outputs
 from bantin.outputs.sitemap import NEWS_SITEMAP, SITEMAP
 from bantin.pages.addresses import hand_written_file, page_file
@@ -27,33 +30,63 @@ from bantin.pages.statistics import statistics_context, statistics_index_context
 
 NO_OUTPUTS = Outputs()
 
+Made = Context | Callable[[], Context]
+"""What a page is drawn from, or what makes it when its turn comes."""
 
-def draw(bulletins: Bulletins, outputs: Outputs = NO_OUTPUTS) -> dict[str, str]:
+Page = tuple[str, Made]
+"""A page that is to be drawn: its address, and what it is drawn from."""
+
+Work = Callable[[Sequence[Page]], Sequence[str]]
+Spread = Callable[[Work, Sequence[Page]], Sequence[str]]
+"""Has the work on pages done, in whatever order and by whatever process."""
+
+
+def one_after_the_other(work: Work, pages: Sequence[Page]) -> Sequence[str]:
+    """Draws all pages here."""
+    return work(pages)
+
+
+def draw(
+    bulletins: Bulletins, outputs: Outputs = NO_OUTPUTS, spread: Spread = one_after_the_other
+) -> dict[str, str]:
     """The files of the docs folder: path below it, with forward slashes, to text.
 
     Pages lie at their address (``/tin/2024/11/x/`` in ``tin/2024/11/x/index.md``); pages written by
     hand keep their name and text, so that the links their authors wrote hold. outputs: what pages offer and
-    tell programs.
+    tell programs; spread: does the work on single pages, each of which depends on nothing but itself.
     """
     feeds = offered_feeds(bulletins, outputs)
-    files = {
-        page_file(address): with_more(
-            render(context), {**for_programs(address, outputs), **feeds.get(address, {})}
-        )
-        for address, context in _contexts(bulletins, outputs).items()
-    }
+
+    def drawn(pages: Sequence[Page]) -> list[str]:
+        return [
+            with_more(
+                render(context() if callable(context) else context),
+                {**for_programs(address, outputs), **feeds.get(address, {})},
+            )
+            for address, context in pages
+        ]
+
+    contexts = list(_contexts(bulletins, outputs).items())
+    texts = spread(drawn, contexts)
+    files = {page_file(address): text for (address, _), text in zip(contexts, texts, strict=True)}
     files |= {hand_written_file(page.address): page.markdown for page in bulletins.hand_written}
     return files | {"robots.txt": robots(bulletins.publisher.site_address, outputs)}
 
 
-def _contexts(bulletins: Bulletins, outputs: Outputs) -> dict[str, Context]:
+def draw_article(article: Article, outputs: Outputs = NO_OUTPUTS) -> tuple[str, str]:
+    """The file of one article, and its text, as ``draw`` gives them."""
+    text = render(article_context(article, outputs.of(article.address)))
+    return page_file(article.address), with_more(text, for_programs(article.address, outputs))
+
+
+def _contexts(bulletins: Bulletins, outputs: Outputs) -> dict[str, Made]:
     """What each page is drawn from, by its address."""
     publisher = bulletins.publisher
     archive, index = bulletins.archive, bulletins.statistics_index
-    contexts: dict[str, Context] = {
+    contexts: dict[str, Made] = {
         FRONT: front_context(bulletins.front, publisher.title, archive.address),
         **{
-            article.address: article_context(article, outputs.of(article.address))
+            article.address: partial(article_context, article, outputs.of(article.address))
             for article in bulletins.articles
         },
         index.address: statistics_index_context(index, bulletins.indicator_index, publisher.name),

@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from bantin.site.folder import FOLDER_MODE, Write, Writer
+from bantin.site.folder import FOLDER_MODE, Write, Writer, write_file
 
 Clock = Callable[[], float]
 """The time now, in seconds since 1970."""
@@ -25,12 +25,13 @@ _LEFTOVER_AGE = 24 * 60 * 60
 class Work:
     """A fresh folder of one build of a project.
 
-    write: writes a file of it, or links it from the release that the project's site is.
+    earlier: a release that files may be linked from; write: writes a file, or links it from there.
     """
 
     project: Path
     folder: Path
-    write: Write
+    earlier: Path | None = None
+    write: Write = write_file
 
     @property
     def pages(self) -> Path:
@@ -73,7 +74,8 @@ def workspace(project: Path, clock: Clock) -> Iterator[Work]:
     remove_leftovers(releases, clock())
     folder = Path(tempfile.mkdtemp(prefix=NEW, dir=releases))
     try:
-        yield Work(project, folder, Writer(folder, published_release(project)))
+        earlier = published_release(project)
+        yield Work(project, folder, earlier, Writer(folder, earlier))
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from bantin.problems import Problem
-from bantin.site.folder import settle
+from bantin.site.folder import Writer, settle
 from bantin.site.mkdocs_engine import Progress, build_with_mkdocs
 from bantin.site.trouble import trouble
 from bantin.site.zensical import build_with_zensical
@@ -43,16 +43,22 @@ def no_progress(done: int, of: int) -> None:
 
 
 def build(
-    folder: Path, site: Path, engine: Engine = Engine.MKDOCS, progress: Progress = no_progress
+    folder: Path,
+    site: Path,
+    engine: Engine = Engine.MKDOCS,
+    progress: Progress = no_progress,
+    earlier: Path | None = None,
 ) -> BuiltSite:
     """Builds the composed ``folder`` and moves the result to ``site``, which must not exist yet.
 
     The engine works inside the folder (Zensical insists). On problems nothing is left at ``site``.
-    The same folder gives the same bytes at any time and place.
+    The same folder gives the same bytes at any time and place. earlier: a site that pages may be linked from.
     """
     inside = folder / "site"
     problems = (
-        build_with_zensical(folder) if engine == Engine.ZENSICAL else build_with_mkdocs(folder, progress)
+        build_with_zensical(folder)
+        if engine == Engine.ZENSICAL
+        else build_with_mkdocs(folder, progress, Writer(inside, earlier))
     )
     try:
         if not problems:

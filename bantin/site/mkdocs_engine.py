@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from bantin.problems import Location, Problem, say
 from bantin.site.drawing import Drawing, is_certain
+from bantin.site.folder import Write, write_file
 from bantin.site.trouble import trouble
 
 if TYPE_CHECKING:
@@ -38,14 +39,17 @@ _OF_A_PAGE = re.compile(r"(?:page|[Ff]ile) '(.+?\.md)'")
 _OF_THE_CONFIGURATION = re.compile(r"Config value '(.+?)': (.+)", re.DOTALL)
 
 
-def build_with_mkdocs(folder: Path, progress: Progress) -> list[Problem]:
-    """Builds ``folder`` into ``folder/site``; every warning of the engine is a problem."""
+def build_with_mkdocs(folder: Path, progress: Progress, write: Write = write_file) -> list[Problem]:
+    """Builds ``folder`` into ``folder/site``; every warning of the engine is a problem.
+
+    write: writes a page that need not be there yet.
+    """
     problems: list[Problem] = []
     with _ONE_AT_A_TIME, ExitStack() as surroundings:
         surroundings.enter_context(_environment())
         listener = surroundings.enter_context(_listening(problems, progress))
         try:
-            _run(folder / "mkdocs.yml", listener)
+            _run(folder / "mkdocs.yml", listener, write)
         except OSError as error:
             problems[:] = [trouble(error, folder)]  # what the engine said of it before is the same
         except (Exception, SystemExit) as error:  # the engine and its extensions raise what they like
@@ -54,7 +58,7 @@ def build_with_mkdocs(folder: Path, progress: Progress) -> list[Problem]:
     return problems
 
 
-def _run(configuration: Path, listener: _Listener) -> None:
+def _run(configuration: Path, listener: _Listener, write: Write) -> None:
     """The engine is imported here: it takes its time, and most commands do without it."""
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
@@ -63,8 +67,17 @@ def _run(configuration: Path, listener: _Listener) -> None:
     # this build logs becomes a problem, which is stricter.
     config = load_config(str(configuration), strict=False)
     if is_certain(config):
-        config.plugins["bantin"] = _DrawnFirst(Drawing(config), listener)  # type: ignore[assignment]
+        config.plugins["bantin"] = _DrawnFirst(Drawing(config), listener, write)  # type: ignore[assignment]
     build(config)
+
+
+def drawing_of(folder: Path) -> Drawing | None:
+    """The drawing of single pages of a composed folder, where that is certain to be the engine's."""
+    from mkdocs.config import load_config
+
+    with _ONE_AT_A_TIME, _environment():
+        config = load_config(str(folder / "mkdocs.yml"), strict=False)
+    return Drawing(config) if is_certain(config) else None
 
 
 class _DrawnFirst:
@@ -73,14 +86,14 @@ class _DrawnFirst:
     An object whose methods MkDocs calls in the course of a build, under the names of its events.
     """
 
-    def __init__(self, drawing: Drawing, listener: _Listener) -> None:
+    def __init__(self, drawing: Drawing, listener: _Listener, write: Write) -> None:
         self.drawing = drawing
         self.listener = listener
+        self.write = write
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
         """Draws what can be drawn, and takes it off what MkDocs draws; links to it stay right."""
         from mkdocs.structure.files import InclusionLevel
-        from mkdocs.utils import write_file
 
         pages = files.documentation_pages()
         in_nav = set(_texts(config.nav))
@@ -88,7 +101,7 @@ class _DrawnFirst:
             if file.inclusion is InclusionLevel.NOT_IN_NAV and file.src_uri not in in_nav:
                 html = self._html(file)
                 if html is not None:
-                    write_file(html.encode(), file.abs_dest_path)
+                    self.write(Path(file.abs_dest_path), html.encode())
                     file.inclusion = InclusionLevel.EXCLUDED
                     self.listener.tell_drawn(len(pages))
 

@@ -73,6 +73,12 @@ class PreviewServer(LiveReloadServer):
         start_response("503 Service Unavailable", [("Content-Type", "text/html; charset=utf-8")])
         return [with_live_reload(mistakes, epoch)]
 
+    def renew(self) -> None:
+        """Has browsers load again what they show: the site is another one, though nobody had to wait."""
+        with self._epoch_cond:
+            self._wanted_epoch = self._visible_epoch = self._visible_epoch + 1
+            self._epoch_cond.notify_all()
+
     def _lost(self, code: int) -> bytes | None:
         """The site's own page for an address at which there is nothing."""
         page = Path(self.root, f"{code}.html")

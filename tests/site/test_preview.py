@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from bantin.problems import Problem
-from bantin.site.preview import Preview, serve
+from bantin.site.preview import AtOnce, Preview, nothing_at_once, serve
 from bantin.site.preview_server import PreviewServer
 
 ROOT = Path(__file__).parents[2]
@@ -73,7 +73,10 @@ def until(condition: Callable[[], bool]) -> None:
 class Running:
     """A preview in a thread of its own, in a folder with one record."""
 
-    def __init__(self, folder: Path, text: str, mount_path: str = "/") -> None:
+    def __init__(
+        self, folder: Path, text: str, mount_path: str = "/", at_once: AtOnce = nothing_at_once
+    ) -> None:
+        self.at_once = at_once
         self.record = folder / "data" / "a.yml"
         self.record.parent.mkdir()
         self.record.write_text(text, encoding="utf-8")
@@ -90,6 +93,7 @@ class Running:
             translate=translate,
             port=self.port,
             mount_path=mount_path,
+            at_once=self.at_once,
         )
 
     def write(self, text: str) -> None:
@@ -117,8 +121,10 @@ def start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[
     monkeypatch.setattr("bantin.site.preview.PreviewServer", Noted)
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
 
-    def starting(text: str, mount_path: str = "/", built: bool = True) -> Running:
-        one = Running(tmp_path, text, mount_path)
+    def starting(
+        text: str, mount_path: str = "/", built: bool = True, at_once: AtOnce = nothing_at_once
+    ) -> Running:
+        one = Running(tmp_path, text, mount_path, at_once)
         one.thread.start()
         running.append(one)
         until(lambda: len(one.said) >= (2 if built else 1))
@@ -163,6 +169,44 @@ def test_good_then_broken_then_mended(start: Callable[..., Running]) -> None:
 
 
 @pytest.mark.slow
+def test_what_was_changed_is_shown_at_once_and_all_else_follows(start: Callable[..., Running]) -> None:
+    quick: list[dict[str, bytes]] = [{"index.html": b"<html><body>at once</body></html>"}]
+    running = start("one", at_once=lambda: quick.pop())
+    first = epoch(ask(running.port).text)
+    running.write("slow")
+    until(lambda: "at once" in ask(running.port).text)
+    second = epoch(ask(running.port).text)
+    until(lambda: "<p>slow</p>" in ask(running.port).text)
+    assert first < second < epoch(ask(running.port).text), "browsers load it again, twice"
+
+
+def test_a_change_while_all_is_built_is_built_as_well(start: Callable[..., Running]) -> None:
+    running = start("one", at_once=lambda: {"x.html": b"<html><body>at once</body></html>"})
+    running.write("slow")
+    running.write("last")
+    until(lambda: "<p>last</p>" in ask(running.port).text)
+
+
+def test_what_cannot_be_shown_at_once_is_built(start: Callable[..., Running]) -> None:
+    def failing() -> dict[str, bytes]:
+        raise KeyError("x")
+
+    running = start("one", at_once=failing)
+    running.write("two")
+    assert "<p>two</p>" in ask(running.port).text
+    running.write("wrong")
+    assert ask(running.port).status == 503
+
+
+def test_mistakes_that_the_whole_finds_replace_what_was_shown(start: Callable[..., Running]) -> None:
+    running = start("one", at_once=lambda: {"index.html": b"<html><body>at once</body></html>"})
+    running.write("wrong")
+    until(lambda: ask(running.port).status == 503)
+    running.write("two")
+    until(lambda: ask(running.port).status == 200)
+    assert "<p>two</p>" in ask(running.port).text
+
+
 def test_a_first_build_that_fails_starts_all_the_same(start: Callable[..., Running]) -> None:
     running = start("wrong")
     assert ask(running.port).status == 503
@@ -256,7 +300,7 @@ PROGRAM = """\
 import signal
 signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever starts the tests may ignore it
 import sys, pathlib
-from bantin.site.preview import Preview, serve
+from bantin.site.preview import AtOnce, Preview, nothing_at_once, serve
 from bantin.site.preview_server import PreviewServer
 def build_once(site):
     site.mkdir()

@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from bantin.dataset.publication import previewed
+from bantin.making import make_site, say_all
 from bantin.problems import Silence
+from bantin.release import Work
 from bantin.site import BuiltSite, Engine
 from bantin.site.policy import HEADERS_FILE, NGINX_FILE, POLICY, headers_text, nginx_text
-from bantin.way import check, make_site
+from bantin.way import check
 from tests.golden.cases import Case
 
 pytestmark = pytest.mark.slow
@@ -31,10 +33,9 @@ def previewed_site(case: Case, folder: Path, written: str) -> BuiltSite:
     page = next((project / "content").glob("*.md"))
     page.write_text(page.read_text(encoding="utf-8") + written, encoding="utf-8")
     checked = check(project, now=case.now)
-    to = (folder / "pages", folder / "made")
-    return make_site(
-        checked, previewed(checked.dataset), *to, case.now, Engine.MKDOCS, Silence(), carried=False
-    )
+    dataset = previewed(checked.dataset)
+    said = say_all(checked, dataset, case.now, Silence(), carried=False)
+    return make_site(checked, dataset, said, Work(folder, folder / "work"), Engine.MKDOCS, Silence())
 
 
 def test_a_preview_can_reload_itself(example: Case, tmp_path: Path) -> None:

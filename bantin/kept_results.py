@@ -1,0 +1,95 @@
+"""Small results, kept by what they are made of: thousands of them in one file, asked for at once.
+
+A result is plain values, as JSON has them, so that a file which someone else wrote can spoil a build but
+not take it over. A file that cannot be read or written costs time and nothing else.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import time
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from bantin.kept import name_of
+from bantin.program import program_digest
+
+_TABLE = "CREATE TABLE IF NOT EXISTS result (name TEXT PRIMARY KEY, day INTEGER, told BLOB) WITHOUT ROWID"
+_DAY = 24 * 60 * 60
+_KEPT_UNUSED = 30
+_AT_ONCE = 500
+_WAITS = 5.0
+"""Seconds for which another build may write."""
+
+
+def result_name(*parts: bytes | str) -> str:
+    """The name under which a result is kept that this program makes of these parts and of nothing else."""
+    return name_of(program_digest(), *parts)
+
+
+class Results:
+    """The results of one kind that are kept in a file; the file need not be there."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+
+    def kept(self, names: Sequence[str]) -> dict[str, Any]:
+        """The results that are kept under these names."""
+        found: dict[str, Any] = {}
+        with suppress(sqlite3.Error, OSError), self._opened() as store:
+            for some in _portions(names):
+                asked = ", ".join("?" * len(some))
+                rows = store.execute(f"SELECT name, told FROM result WHERE name IN ({asked})", some)
+                found.update((name, told) for name, packed in rows if (told := _read(packed)) is not None)
+        return found
+
+    def keep(self, made: Mapping[str, Any], used: Sequence[str] = ()) -> None:
+        """Keeps results under their names, notes the others that were used, and forgets those that no build
+        has used for a month."""
+        today = int(time.time() // _DAY)
+        with suppress(sqlite3.Error, OSError):
+            self.file.parent.mkdir(parents=True, exist_ok=True)
+            with self._opened() as store, store:
+                store.execute(_TABLE)
+                rows = ((name, today, _written(told)) for name, told in made.items())
+                store.executemany("INSERT OR REPLACE INTO result VALUES (?, ?, ?)", rows)
+                for some in _portions(used):
+                    asked = ", ".join("?" * len(some))
+                    store.execute(
+                        f"UPDATE result SET day = ? WHERE day <> ? AND name IN ({asked})",
+                        (today, today, *some),
+                    )
+                store.execute("DELETE FROM result WHERE day < ?", (today - _KEPT_UNUSED,))
+
+    @contextmanager
+    def _opened(self) -> Iterator[sqlite3.Connection]:
+        """The file; one that is no file of results any more is put away."""
+        with closing(sqlite3.connect(self.file, timeout=_WAITS)) as store:
+            try:
+                store.execute("PRAGMA synchronous = OFF")  # what is lost with the power is made again
+                yield store
+            except sqlite3.OperationalError:
+                raise
+            except sqlite3.DatabaseError:
+                self.file.unlink(missing_ok=True)
+                raise
+
+
+def _portions(names: Sequence[str]) -> Iterator[Sequence[str]]:
+    return (names[start : start + _AT_ONCE] for start in range(0, len(names), _AT_ONCE))
+
+
+def _written(told: Any) -> bytes:
+    return zlib.compress(json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode(), 1)
+
+
+def _read(packed: bytes) -> Any:
+    """What was kept, or None where it is spoiled."""
+    try:
+        return json.loads(zlib.decompress(packed))
+    except (zlib.error, ValueError, TypeError):
+        return None

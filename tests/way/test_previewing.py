@@ -1,0 +1,80 @@
+"""What a preview shows at once is what building everything shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bantin.previewing import Previewing
+from tests.golden.cases import Case
+
+pytestmark = pytest.mark.slow
+
+ARTICLE = "data/articles/2019/ket-qua-2019.yml"
+RESULT = "data/results/2019/ket-qua-2019.yml"
+MEETING = "data/meetings/2024/phien-thuong-ky-thang-11.yml"
+
+
+@pytest.fixture
+def project(example: Case, tmp_path: Path) -> Path:
+    return example.copied_to(tmp_path / "project")
+
+
+@pytest.fixture
+def previewing(project: Path, example: Case, tmp_path: Path) -> Previewing:
+    made = Previewing(project, lambda: example.now, lambda text: text)
+    assert made.build_once(tmp_path / "1").mistakes == ""
+    return made
+
+
+def rewritten(project: Path, file: str, old: str, new: str) -> None:
+    text = (project / file).read_text("utf-8")
+    assert re.search(old, text, re.MULTILINE), text
+    (project / file).write_text(re.sub(old, new, text, count=1, flags=re.MULTILINE), "utf-8")
+
+
+def test_nothing_at_once_where_nothing_has_changed(previewing: Previewing) -> None:
+    assert previewing.at_once() == {}
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        (ARTICLE, r"^body:\n", "body:\n  - text: Các đơn vị đã gửi báo cáo.\n"),
+        (ARTICLE, r"^headline: .*$", "headline: Một tiêu đề khác"),
+        (MEETING, r"thẳng thắn nêu", "nêu rõ"),
+    ],
+)
+def test_a_bulletin_at_once_is_that_of_the_whole(
+    file: str, old: str, new: str, previewing: Previewing, project: Path, tmp_path: Path
+) -> None:
+    rewritten(project, file, old, new)
+    pages = previewing.at_once()
+    assert pages
+    for path, html in pages.items():
+        assert html != (tmp_path / "1" / path).read_bytes()
+    assert previewing.at_once() == {}, "shown already"
+    assert previewing.build_once(tmp_path / "2").mistakes == ""
+    for path, html in pages.items():
+        assert html.decode() == (tmp_path / "2" / path).read_text("utf-8"), path
+
+
+CHANGES: dict[str, Callable[[Path], object]] = {
+    "a wrong record": lambda project: rewritten(project, RESULT, "^period: .*$", "period: năm nào"),
+    "another name": lambda project: rewritten(project, ARTICLE, "^id: .*$", "id: khac"),
+    "another place": lambda project: rewritten(project, ARTICLE, "^address: .*$", "address: tin/2019/x"),
+    "a draft": lambda project: rewritten(project, ARTICLE, "^status: ready", "status: draft"),
+    "a register": lambda project: rewritten(project, "data/organisations.yml", "name: ", "name: Cả "),
+    "a new file": lambda project: (project / "data/articles/2019/x.yml").write_text("format: 1\n"),
+    "a file gone": lambda project: (project / ARTICLE).unlink(),
+    "a page written by hand": lambda project: (project / "content/gioi-thieu.md").write_text("# X\n"),
+}
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_all_else_is_left_to_the_whole(name: str, previewing: Previewing, project: Path) -> None:
+    CHANGES[name](project)
+    assert previewing.at_once() == {}
