@@ -32,8 +32,8 @@ _ASIDE = "\ue000"
 _OPENING = re.compile(r"\n*<(?!script|style|pre|textarea)([a-z][a-z0-9]*)[ >]")
 """Of a block; not of one in which text is no HTML until its closing."""
 
-_IN_AN_ATTRIBUTE = re.compile(r"""=(?:\s*(?:"[^"<]*|'[^'<]*))?<""")
-"""What looks like a tag in the value of an attribute. We write none there."""
+_ODD_VALUE = re.compile(r"""=(?:'|\s+["']|[^"\s>]*<)""")
+"""The value of an attribute not written as we write it: in double quotes, right behind its sign."""
 
 _BLOCK_LEVEL = frozenset(BLOCK_LEVEL_ELEMENTS)
 
@@ -76,7 +76,7 @@ def is_whole(block: str) -> bool:
     """
     end = 0
     while opening := _OPENING.match(block, end):
-        if not end and (" markdown" in block or _IN_AN_ATTRIBUTE.search(block)):
+        if not end and (" markdown" in block or _ODD_VALUE.search(block)):
             return False
         end = _closed(block, opening) if opening[1] in _BLOCK_LEVEL else 0
         if not end or block[end : end + 1] != "\n":
@@ -85,9 +85,12 @@ def is_whole(block: str) -> bool:
 
 
 def _closed(block: str, opening: re.Match[str]) -> int:
-    """Where the closing ends that belongs to an opening; 0 where there is none."""
+    """Where the closing ends that belongs to an opening; 0 where there is none, or a tag in an attribute."""
     depth = 0
     for found in _tags(opening[1]).finditer(block, opening.start()):
+        quote = block.rfind('"', 0, found.start())
+        if quote > 0 and block[quote - 1] == "=":
+            return 0
         depth += -1 if found[0].startswith("</") else 1
         if not depth:
             return found.end()

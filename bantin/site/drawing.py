@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 from bantin.site.frames import Frames, Sheet
 from bantin.site.front_matter import read_front_matter
 from bantin.site.simple_pages import EXTENSIONS, html_of
+from bantin.site.templates import environment
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -52,11 +53,15 @@ def is_certain(config: MkDocsConfig) -> bool:
 
 
 class Drawing:
-    """The drawing of pages under one configuration, with one theme."""
+    """The drawing of pages under one configuration, with one theme.
+
+    env: the environment of templates, in which MkDocs can draw its own pages: they are compiled but once.
+    """
 
     def __init__(self, config: MkDocsConfig) -> None:
         self.config = config
-        self.frames = Frames(config)
+        self.env = environment(config)
+        self.frames = Frames(config, self.env)
 
     def html(self, path: str, text: str) -> str | None:
         """The finished page of a file below the docs folder; None where MkDocs must draw it.

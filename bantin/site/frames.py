@@ -16,6 +16,7 @@ from urllib.parse import urljoin
 from bantin.site.front_matter import Meta
 from bantin.site.holes import Gap, How, NotPrinted
 from bantin.site.samples import CANONICAL, COMPARED, CONTENT, Folders, Sample, Sampler
+from bantin.site.templates import Environment
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,13 +39,13 @@ class Frames:
     Which page asks first makes no difference: a frame is a function of settings, theme and shape.
     """
 
-    def __init__(self, config: MkDocsConfig) -> None:
+    def __init__(self, config: MkDocsConfig, env: Environment) -> None:
         """The modules of the engine are imported here and below: most commands do without them."""
         from markupsafe import escape
         from mkdocs.utils import normalize_url
 
-        self.sampler = Sampler(config)
-        self._root = config.site_url or ""
+        self.sampler = Sampler(config, env)
+        self._root = urljoin(config.site_url or "", "x/").removesuffix("x/")
         self._escape, self._normalize = escape, cast("Callable[[str, Sheet], str]", normalize_url)
         self._linked: set[Folders] = set()
         self._frames: dict[object, Sample | None] = {}
@@ -54,17 +55,17 @@ class Frames:
         frame = self._frame(sheet)
         if frame is None or (sheet.url in frame.others and sheet.url != frame.url):
             return None
-        texts = {gap: self._text(gap, sheet) for gap in set(frame.gaps)}
+        texts = [self._text(gap, sheet) for gap in frame.gaps]
         parts = [frame.pieces[0]]
-        for gap, piece in zip(frame.gaps, frame.pieces[1:], strict=True):
-            parts += (texts[gap], piece)
+        for place, piece in zip(frame.order, frame.pieces[1:], strict=True):
+            parts += (texts[place], piece)
         return "".join(parts)
 
     def _text(self, gap: Gap, sheet: Sheet) -> str:
         if gap.name == CONTENT:
             text = sheet.content
         elif gap.name == CANONICAL:
-            text = urljoin(self._root, sheet.url)
+            text = f"{self._root}{sheet.url}"
         else:
             value = sheet.meta[gap.name]
             text = value if isinstance(value, str) else value[gap.place]

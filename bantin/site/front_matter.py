@@ -7,12 +7,17 @@ JSON has it: on one line and without rare characters both parsers take it for th
 
 from __future__ import annotations
 
-import json
+import re
 from collections.abc import Mapping
 from functools import lru_cache
+from json import JSONDecoder
 
 Meta = Mapping[str, str | list[str]]
 """The values of a page's front matter, in their order."""
+
+_JSON = JSONDecoder()
+_READ_OTHERWISE = re.compile(r"(?<!\\)(?:\\\\)*\\[u/]")
+"""What JSON and YAML may take for different characters."""
 
 _BEGIN, _END = "---\n", "\n---\n"
 _ITEM = "  - "
@@ -55,13 +60,15 @@ def _value(written: str) -> str | None:
 
 def _quoted(written: str) -> str | None:
     """A text in quotes, in which JSON and YAML mean the same."""
-    if not written.isprintable() or "\\u" in written or "\\/" in written:
+    if not (written.startswith('"') and written.isprintable()):
+        return None
+    if ("\\u" in written or "\\/" in written) and _READ_OTHERWISE.search(written):
         return None
     try:
-        value = json.loads(written)
+        value, end = _JSON.raw_decode(written)
     except ValueError:
         return None
-    return value if isinstance(value, str) else None
+    return value if end == len(written) else None
 
 
 @lru_cache(maxsize=1000)

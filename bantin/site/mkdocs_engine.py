@@ -67,7 +67,9 @@ def _run(configuration: Path, listener: _Listener, write: Write) -> None:
     # this build logs becomes a problem, which is stricter.
     config = load_config(str(configuration), strict=False)
     if is_certain(config):
-        config.plugins["bantin"] = _DrawnFirst(Drawing(config), listener, write)  # type: ignore[assignment]
+        drawing = Drawing(config)
+        config.plugins["bantin"] = _DrawnFirst(drawing, listener, write)  # type: ignore[assignment]
+        config.theme.get_env = lambda: drawing.env  # type: ignore[method-assign]
     build(config)
 
 
@@ -110,10 +112,6 @@ class _DrawnFirst:
             return self.drawing.html(file.src_uri, file.content_string)
         except ValueError:  # no UTF-8: MkDocs says so
             return None
-
-    def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> object:
-        """The environment whose templates are compiled already."""
-        return self.drawing.frames.sampler.env
 
 
 def _texts(nav: object) -> Iterator[str]:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from posixpath import normpath
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from bantin.site.front_matter import Meta
 from bantin.site.holes import (
@@ -23,6 +23,7 @@ from bantin.site.holes import (
     like,
     watched,
 )
+from bantin.site.templates import Environment
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -50,13 +51,15 @@ Folders = tuple[str, ...]
 class Sample:
     """A document cut where its holes are.
 
-    url: the address of the sample; linked: where links of the theme lead, and each folder on the way;
-    others: what the address was compared with.
+    url: the address of the sample; gaps: what is printed, each once; order: which gap stands behind each
+    piece but the last; linked: where links of the theme lead, and each folder on the way; others: what the
+    address was compared with.
     """
 
     url: str
     pieces: tuple[str, ...]
     gaps: tuple[Gap, ...]
+    order: tuple[int, ...]
     linked: frozenset[Folders]
     others: frozenset[object]
 
@@ -88,14 +91,11 @@ def _value(printed: Print, name: str, value: str | list[str]) -> Any:
 
 
 class Sampler:
-    """Draws samples with the templates and the configuration of a build.
+    """Draws samples with the templates and the configuration of a build."""
 
-    env: MkDocs's environment of templates, which it may use for its own pages afterwards.
-    """
-
-    def __init__(self, config: MkDocsConfig) -> None:
+    def __init__(self, config: MkDocsConfig, env: Environment) -> None:
         self.config = config
-        self.env = cast("Any", config.theme.get_env())
+        self.env = env
         self._filters = {name: watched(function) for name, function in self.env.filters.items()}
         self._filters["e"] = self._filters["escape"] = escaping(self.env.filters["e"])
         self._tests = {name: watched(function) for name, function in self.env.tests.items()}
@@ -116,7 +116,10 @@ class Sampler:
             except Exception as error:  # templates raise what they like; MkDocs will say it of its own page
                 raise NotPrinted(str(error)) from error
         pieces, gaps = printed.cut(text)
-        return Sample(where.url, tuple(pieces), tuple(gaps), frozenset(linked), frozenset(own.others))
+        places = {gap: place for place, gap in enumerate(dict.fromkeys(gaps))}
+        order = tuple(places[gap] for gap in gaps)
+        others = frozenset(own.others)
+        return Sample(where.url, tuple(pieces), tuple(places), order, frozenset(linked), others)
 
     def _context(self, where: SimpleNamespace, page: _Page) -> dict[str, Any]:
         """What MkDocs tells a template, without what may differ from page to page."""

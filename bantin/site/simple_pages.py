@@ -14,8 +14,8 @@ from bantin.site.blocks import is_whole
 EXTENSIONS = frozenset({"toc", "tables", "fenced_code", "attr_list", "bantin.site.blocks"})
 """The extensions, as they come, with which this is what Python-Markdown makes; and no others."""
 
-_ELSEWHERE = ("\t", "\r", "\x02", "\x03", "\ue000", "```", "~~~", "\n ")
-"""What may be changed, or found, before a page is cut into blocks; ``blocks.py`` tells of U+E000."""
+_ELSEWHERE = ("\t", "\r", "\x02", "\x03", "`", "~", "\n ")
+"""What may be changed, or found, before a page is cut into blocks, even in HTML."""
 
 _TAG = (
     r"<(?:(?:a|abbr|b|bdi|cite|data|em|i|small|span|strong|sub|sup|time)"
@@ -24,8 +24,11 @@ _TAG = (
 )
 """A tag inside a line. The names are those of ``blocks.py``: others would be searched for blocks."""
 
-_WORDS = rf"(?:[^\x00-\x1f&<>\\`*_{{}}\[\]|~#]|&(?:amp|lt|gt|quot|#[0-9]+);|{_TAG})+"
-"""Text in which nothing has a meaning for Markdown but tags and references, which stay as they are."""
+_WORDS = rf"(?:[^\x00-\x1f\ue000&<>\\`*_{{}}\[\]|~#]|&(?:amp|lt|gt|quot|#[0-9]+);|{_TAG})+"
+"""Text in which nothing has a meaning for Markdown but tags and references, which stay as they are.
+
+U+E000 is a sign of ``blocks.py``.
+"""
 
 _LINE = rf"(?![-+=:!\s]|[0-9]+[.)]){_WORDS}(?<!\s)"
 """A line that begins nothing: no list, no rule, no underline of a heading, no code; nor ends in a break."""

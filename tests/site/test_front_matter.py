@@ -31,7 +31,8 @@ LINES = [
     "title: ", 'title:"x"', "no: yes", "on: x", "kind: article", "section: /", "day: 2024-11-26", "a: *b",
     "a: &b c", "a: |", "a: >-", "a: [1, 2]", "a: {b: c}", "a: !!str 4", "structured:", '  - "x"', '- "x"',
     "  - x", '    - "x"', "  thêm", "...", "---", "<<: x", "? a", "a b: c", "a.b: c", "é: f", '"a": "b"',
-    'a: "x" # y', 'a: "x\\u00e9"', 'a: "\\ud83d\\ude00"', 'a: "\\/"', 'a: "\\x41"', 'a: "\\n\\t"', "", "#",
+    'a: "x" # y',
+    'a: "x" y', 'a: "x\\u00e9"', 'a: "\\ud83d\\ude00"', 'a: "\\/"', 'a: "\\x41"', 'a: "\\n\\t"', "", "#",
     "a: 😀", 'a: "\xa0"', 'a: "\u2028"', 'a: "\ufeff"', "a: \x85", 'a: "\t"', 'a:\t"b"', "b: \uffff",
     "12: x", "%YAML",
 ]  # fmt: skip

@@ -51,6 +51,7 @@ line = st.tuples(
 
 @given(st.lists(st.tuples(st.one_of(line, st.sampled_from(PIECES)), st.sampled_from(BETWEEN)), max_size=5))
 @example([("- a", "\n\n"), ("- b", "\n\n")])
+@example([("<p>\x02a\x03</p>", "\n\n")])
 @example([("<p>a</p>\n<p>b</p>", "\n\n"), ("- b", "")])
 def test_whatever_the_lines_are_they_become_what_markdown_makes_of_them(
     pieces: list[tuple[str, str]],
