@@ -70,7 +70,7 @@ def say_all(checked: Checked, dataset: Dataset, now: datetime, report: Report, c
     policy = POLICY if carried else ""
     with collection_paused():
         bulletins = checked.composed(dataset, now)
-    files, documents, cards, noted = _ready(checked, dataset, bulletins, report, carried)
+    files, documents, cards, noted = make_ready(checked, dataset, bulletins, report, carried)
     with collection_paused():
         outputs, ledger = beside(bulletins, dataset, policy, documents, cards)
     return Said(bulletins, outputs, ledger, files, tuple(noted), carried)
@@ -112,7 +112,7 @@ def _looked_through(
     return problems or site.audit(built.path, expected, looked.seen)
 
 
-def _ready(
+def make_ready(
     checked: Checked, dataset: Dataset, bulletins: Bulletins, report: Report, shared: bool
 ) -> tuple[dict[str, Content], tuple[Output, ...], tuple[Output, ...], list[Problem]]:
     """What is dear to make and kept: photos, with the other files that pages show, documents, and cards.

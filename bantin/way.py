@@ -29,6 +29,8 @@ from bantin.previewing import Previewing
 from bantin.problems import Problem, Report, Translate, in_order
 from bantin.project import read_project
 from bantin.proving import prove as prove
+from bantin.sharding import make_shard as make_shard
+from bantin.sharding import merge as merge
 from bantin.site import BuiltSite, Engine, preview
 from bantin.site.policy import POLICY
 

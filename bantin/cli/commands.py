@@ -16,7 +16,7 @@ from bantin.cli.options import Folder, Ordered, Port, Tell, common_options, now_
 from bantin.cli.progress import progress
 from bantin.cli.prove import proof_command
 from bantin.cli.session import Session
-from bantin.cli.telling import told_of_build, told_of_check, told_problems
+from bantin.cli.telling import told_of_build, told_of_check, told_of_shard, told_problems
 from bantin.cli.tracing import trace_command
 from bantin.cli.visits import visits_command
 from bantin.cli.why import why_command
@@ -119,12 +119,32 @@ def _build_command(tell: Tell) -> click.Command:
                 default=ENGINES[0],
                 help=tell(say("What makes pages of the composed texts; usually mkdocs.")),
             ),
+            *_shard_options(tell),
             *common_options(tell),
         ],
         callback=_build,
         help=tell(say("Check the records, build the site and publish it.")),
         options_metavar=tell(say("[OPTIONS]")),
     )
+
+
+def _shard_options(tell: Tell) -> list[click.Option]:
+    """For archives that several machines build."""
+    return [
+        click.Option(
+            ["--shard"],
+            type=click.IntRange(1900, 9999),
+            metavar=tell(say("YEAR")),
+            help=tell(say("Only make photos, cards and documents of this year's bulletins, to merge.")),
+        ),
+        click.Option(
+            ["--merge"],
+            type=Folder(tell),
+            multiple=True,
+            metavar=tell(say("FOLDER")),
+            help=tell(say("First take in what --shard has made there; can be given several times.")),
+        ),
+    ]
 
 
 def _check_command(tell: Tell) -> click.Command:
@@ -165,8 +185,22 @@ def _serve_command(tell: Tell) -> click.Command:
 
 
 @click.pass_obj
-def _build(session: Session, out: Path | None, now: datetime | None, hints: bool, engine: str) -> int:
+def _build(
+    session: Session,
+    out: Path | None,
+    now: datetime | None,
+    hints: bool,
+    engine: str,
+    shard: int | None,
+    merge: tuple[Path, ...],
+) -> int:
     project, now = opened(session), now or session.clock()
+    if merge and (problems := session.way().merge(project, merge)):
+        return told_problems(session, problems)
+    if shard is not None:
+        with progress(session) as report:
+            made = session.way().make_shard(project, shard, now=now, report=report)
+        return told_of_shard(session, made, shard, hints=hints)
     built = None if out else session.remembered(project, now, engine)
     if built is None:
         with progress(session) as report:

@@ -48,6 +48,15 @@ class Built(Checked, Protocol):
     def again(self) -> bool: ...
 
 
+class Sharded(Checked, Protocol):
+    """What a shard gives: also how many bulletins it is of, and the folder that holds what it made."""
+
+    @property
+    def bulletins(self) -> int: ...
+    @property
+    def folder(self) -> Path: ...
+
+
 class Change(Protocol):
     """One repair made in a file: the rule, the line (0: the whole file), what stood there, what does now."""
 
@@ -122,6 +131,12 @@ class Way(Protocol):
 
     def build(self, project: Path, *, now: datetime, out: Path | None, engine: str, report: Report) -> Built:
         """The whole way to a published release, or the problems that stopped it."""
+
+    def make_shard(self, project: Path, year: int, *, now: datetime, report: Report) -> Sharded:
+        """What is dear of the bulletins of one year, made and kept; nothing is published."""
+
+    def merge(self, project: Path, folders: Sequence[Path]) -> Sequence[Problem]:
+        """What shards have made, taken into what the project keeps."""
 
     def trace(self, project: Path, *, now: datetime, question: str) -> Told:
         """Where a figure comes from and where it is shown, as the records stand."""

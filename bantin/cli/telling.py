@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from bantin.cli.covering import coverage_for_programs, told_coverage
-from bantin.cli.session import Built, Change, Checked, Covered, Fixed, Proved, Session
+from bantin.cli.session import Built, Change, Checked, Covered, Fixed, Proved, Session, Sharded
 from bantin.language import format_instant
 from bantin.problems import Message, Problem, Severity, say, say_count
 from bantin.problems.counts import Counts
@@ -110,6 +110,24 @@ def told_of_build(session: Session, built: Built, *, hints: bool) -> int:
         _note(
             session,
             say("something is due on {instant}: build again then", instant=format_instant(built.next_due)),
+        )
+    return code
+
+
+def told_of_shard(session: Session, made: Sharded, year: int, *, hints: bool) -> int:
+    """Print what a shard found, and where what it made lies; gives the exit code."""
+    problems = [problem for problem in made.problems if hints or problem.severity is not Severity.HINT]
+    code = _told(session, made, problems, {"folder": str(made.folder), "bulletins": made.bulletins})
+    if code == CLEAN:
+        _note(
+            session,
+            say_count(
+                "{count} bulletin of {year}: what is dear of it lies in {folder}",
+                "{count} bulletins of {year}: what is dear of them lies in {folder}",
+                made.bulletins,
+                year=year,
+                folder=made.folder,
+            ),
         )
     return code
 

@@ -11,7 +11,7 @@ from bantin.compose.said import FOLLOWING, SEARCH, Bulletins
 def for_search_engines(bulletins: Bulletins) -> Iterator[str]:
     """The rooted address of every page that may stand in a list of search results."""
     yield from ("/", bulletins.statistics_index.address, bulletins.archive.address)
-    yield from (article.address for article in bulletins.articles)
+    yield from (article.address for article in bulletins.articles if article.standing.in_feeds)
     yield from (page.address for page in bulletins.statistics)
     yield bulletins.indicator_index.address
     yield from (page.address for page in bulletins.indicators)
@@ -30,7 +30,9 @@ def for_search_engines(bulletins: Bulletins) -> Iterator[str]:
 
 
 def kept_out(bulletins: Bulletins) -> Iterator[str]:
-    """The rooted address of every page that is there for readers who have it: former texts and addresses."""
+    """The rooted address of every page that is there for readers who have it: what is withdrawn, former texts
+    and addresses."""
+    yield from (article.address for article in bulletins.articles if not article.standing.in_feeds)
     yield from (copy.address for copy in bulletins.superseded)
     yield from (stone.address for stone in bulletins.tombstones)
     yield from (redirect.address for redirect in bulletins.redirects)

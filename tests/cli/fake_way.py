@@ -32,6 +32,8 @@ class Result:
     pages: int = 0
     entered: tuple[str, ...] = ()
     again: bool = False
+    bulletins: int = 0
+    folder: Path = Path("build/cache")
     changes: Sequence[Mended] = ()
     coverage: Sequence[Coverage] = ()
 
@@ -96,6 +98,12 @@ class FakeWay:
     def build(self, project: Path, *, now: datetime, out: Path | None, engine: str, report: Report) -> Result:
         report.stage(say("no problem found"), 1, 2)
         return self._given("build", project, now, out, engine)
+
+    def make_shard(self, project: Path, year: int, *, now: datetime, report: Report) -> Result:
+        return self._given("shard", project, year, now)
+
+    def merge(self, project: Path, folders: Sequence[Path]) -> Sequence[Problem]:
+        return self._given("merge", project, folders).problems
 
     def trace(self, project: Path, *, now: datetime, question: str) -> Told:
         self._given("trace", project, now, question)

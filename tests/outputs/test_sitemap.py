@@ -50,14 +50,15 @@ def test_before_a_correction_a_page_is_as_old_as_its_bulletin() -> None:
     assert {address for address in changed if before[address] > after[address]} == set()
 
 
-def test_a_withdrawal_changes_its_page() -> None:
+def test_a_withdrawn_bulletin_stands_in_no_map_and_the_log_tells_of_it_since_that_day() -> None:
     found = told("rut-bai")
     outdated = [article for article in found.bulletins.articles if article.standing.outdated]
     assert outdated
+    shown = days(found.text(SITEMAP))
     for article in outdated:
         assert article.standing.outdated
-        day = article.standing.outdated.day.isoformat()
-        assert days(found.text(SITEMAP))[article.address].startswith(day)
+        assert article.address not in shown, "its page asks search engines to leave it out"
+        assert shown[found.bulletins.log.address] >= article.standing.outdated.day.isoformat()
 
 
 def test_a_long_map_is_cut_into_parts_that_an_index_names() -> None:

@@ -21,6 +21,7 @@ from tests.setup.places import ROOT, project_files
 GITHUB: dict[Any, Any] = yaml.safe_load(
     (ROOT / ".github/workflows/bulletins.yml").read_text(encoding="utf-8")
 )
+SHARDS: dict[Any, Any] = yaml.safe_load((ROOT / "docs/examples/shards.yml").read_text(encoding="utf-8"))
 GITLAB: dict[str, Any] = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text(encoding="utf-8"))
 INSTALL = [
     "pip install --require-hashes -r requirements/runtime.txt",
@@ -96,9 +97,11 @@ def all_steps() -> list[dict[str, Any]]:
     return [step for job in GITHUB["jobs"] for step in steps(job)]
 
 
-def test_actions_are_pinned_by_commit_with_the_release_beside_them() -> None:
-    text = (ROOT / ".github/workflows/bulletins.yml").read_text(encoding="utf-8")
-    used = [step["uses"] for step in all_steps() if "uses" in step]
+@pytest.mark.parametrize("file", [".github/workflows/bulletins.yml", "docs/examples/shards.yml"])
+def test_actions_are_pinned_by_commit_with_the_release_beside_them(file: str) -> None:
+    text = (ROOT / file).read_text(encoding="utf-8")
+    jobs = yaml.safe_load(text)["jobs"].values()
+    used = [step["uses"] for job in jobs for step in job["steps"] if "uses" in step]
     pinned = re.findall(r"uses: (actions/[a-z/-]+@[0-9a-f]{40}) # v\d+\.\d+\.\d+$", text, re.MULTILINE)
     assert sorted(used) == sorted(pinned) and used
 
@@ -252,3 +255,18 @@ def test_what_is_kept_between_runs_is_what_was_published() -> None:
 
 def test_the_scripts_run_with_the_shell_they_were_tested_with() -> None:
     assert GITHUB["defaults"] == {"run": {"shell": "bash"}}
+
+
+@pytest.mark.slow
+def test_years_that_are_made_by_themselves_are_put_together(runner: Runner) -> None:
+    assert SHARDS["permissions"] == {"contents": "read"}
+    assert SHARDS["jobs"]["build"]["needs"] == "shard"
+    shard, build = ([step for step in job["steps"] if "run" in step] for job in SHARDS["jobs"].values())
+    assert all(steps[0]["run"].strip().split("\n") == INSTALL for steps in (shard, build))
+    for year in SHARDS["jobs"]["shard"]["strategy"]["matrix"]["year"]:
+        ran = runner.run(shard[1]["run"], YEAR=str(year))
+        assert ran.code == 0, ran.printed
+        shutil.move(runner.project / "build" / "cache", runner.project / "shards" / f"shard-{year}")
+    ran = runner.run(build[1]["run"])
+    assert ran.code == 0, ran.printed
+    assert (runner.project / "public" / "index.html").is_file()
