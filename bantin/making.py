@@ -89,13 +89,13 @@ def make_site(
     with kept_out_of_collection():
         told = partial(report.stage, say("Building the site"))
         built = site.build(work.pages, work.site, engine, told, work.earlier and work.earlier / "site")
-    if not built.problems:
-        added = site.add_files(work.pages, built.path, said.outputs.sources, work.write)
-        built = replace(built, problems=tuple(added))
-    if built.problems:
-        return built
-    expected = expectations(dataset, said.bulletins, said.ledger, said.carried, said.outputs)
-    return replace(built, problems=(*noted, *_looked_through(built, expected, work, report)))
+        if not built.problems:
+            added = site.add_files(work.pages, built.path, said.outputs.sources, work.write)
+            built = replace(built, problems=tuple(added))
+        if built.problems:
+            return built
+        expected = expectations(dataset, said.bulletins, said.ledger, said.carried, said.outputs)
+        return replace(built, problems=(*noted, *_looked_through(built, expected, work, report)))
 
 
 def _looked_through(
