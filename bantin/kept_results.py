@@ -18,7 +18,10 @@ from typing import Any
 from bantin.kept import name_of
 from bantin.program import program_digest
 
-_TABLE = "CREATE TABLE IF NOT EXISTS result (name TEXT PRIMARY KEY, day INTEGER, told BLOB) WITHOUT ROWID"
+_TABLES = (
+    "CREATE TABLE IF NOT EXISTS result (name TEXT PRIMARY KEY, day INTEGER, told BLOB) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS meant (what TEXT PRIMARY KEY)",
+)
 _DAY = 24 * 60 * 60
 _KEPT_UNUSED = 30
 _AT_ONCE = 500
@@ -32,15 +35,21 @@ def result_name(*parts: bytes | str) -> str:
 
 
 class Results:
-    """The results of one kind that are kept in a file; the file need not be there."""
+    """The results of one kind that are kept in a file; the file need not be there.
 
-    def __init__(self, file: Path) -> None:
+    meant: what the results are kept for; once that changes, the file goes with all that is in it.
+    """
+
+    def __init__(self, file: Path, meant: str = "") -> None:
         self.file = file
+        self.meant = meant
 
     def kept(self, names: Sequence[str]) -> dict[str, Any]:
         """The results that are kept under these names."""
         found: dict[str, Any] = {}
         with suppress(sqlite3.Error, OSError), self._opened() as store:
+            if not self._is_meant(store):
+                return {}
             for some in _portions(names):
                 asked = ", ".join("?" * len(some))
                 rows = store.execute(f"SELECT name, told FROM result WHERE name IN ({asked})", some)
@@ -53,8 +62,9 @@ class Results:
         today = int(time.time() // _DAY)
         with suppress(sqlite3.Error, OSError):
             self.file.parent.mkdir(parents=True, exist_ok=True)
+            self._forget_others()
             with self._opened() as store, store:
-                store.execute(_TABLE)
+                store.execute("INSERT OR IGNORE INTO meant VALUES (?)", (self.meant,))
                 rows = ((name, today, _written(told)) for name, told in made.items())
                 store.executemany("INSERT OR REPLACE INTO result VALUES (?, ?, ?)", rows)
                 for some in _portions(used):
@@ -65,12 +75,24 @@ class Results:
                     )
                 store.execute("DELETE FROM result WHERE day < ?", (today - _KEPT_UNUSED,))
 
+    def _is_meant(self, store: sqlite3.Connection) -> bool:
+        return store.execute("SELECT what FROM meant").fetchall() in ([], [(self.meant,)])
+
+    def _forget_others(self) -> None:
+        """Removes a file that was kept for something else."""
+        with self._opened() as store:
+            stays = self._is_meant(store)
+        if not stays:
+            self.file.unlink(missing_ok=True)
+
     @contextmanager
     def _opened(self) -> Iterator[sqlite3.Connection]:
         """The file; one that is no file of results any more is put away."""
         with closing(sqlite3.connect(self.file, timeout=_WAITS)) as store:
             try:
                 store.execute("PRAGMA synchronous = OFF")  # what is lost with the power is made again
+                for table in _TABLES:
+                    store.execute(table)
                 yield store
             except sqlite3.OperationalError:
                 raise

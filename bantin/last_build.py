@@ -45,7 +45,8 @@ Span = tuple[datetime, datetime]
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How files stand: a digest of what the file system tells of them, and of each young file its own."""
+    """How files stand: a digest of what the file system tells of them, and of each young file its own, by a
+    key in place of its name: nothing that is kept may tell of a record that is removed."""
 
     digest: str
     young: Mapping[str, str]
@@ -80,11 +81,10 @@ def standing(
     rows: list[str] = []
     found: dict[str, str] = {}
     for name, path, told in _below(os.fspath(folder), places, left_out):
-        is_young = (
-            told and max(told.st_mtime_ns, told.st_ctime_ns) > since if young is None else name in young
-        )
-        if is_young:
-            found[name] = f"{told and told.st_mode} {_digest(path)}"
+        latest = max(told.st_mtime_ns, told.st_ctime_ns) if told else 0
+        key = _key(name) if young or latest > since else ""
+        if key in young if young is not None else key:
+            found[key] = f"{told and told.st_mode} {_digest(path)}"
         elif told:
             when = f"{told.st_mtime_ns} {told.st_ctime_ns}"
             rows.append(f"{name}\0{told.st_size} {told.st_mode} {when} {told.st_ino}")
@@ -176,6 +176,10 @@ def _told(entry: os.DirEntry[str] | str) -> os.stat_result | None:
         return os.stat(entry) if isinstance(entry, str) else entry.stat()
     except OSError:
         return None
+
+
+def _key(name: str) -> str:
+    return hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
 
 def _digest(path: str) -> str:

@@ -14,7 +14,7 @@ from bantin.configuring import configuration
 from bantin.dataset import Dataset
 from bantin.dataset.memory import collection_paused, kept_out_of_collection
 from bantin.documenting import ready_documents
-from bantin.kept import cache_of
+from bantin.kept import cache_of, name_of
 from bantin.kept_cards import ready_cards
 from bantin.kept_results import Results
 from bantin.ledger import LEDGER, Ledger, enter, ledger_text
@@ -95,15 +95,19 @@ def make_site(
         if built.problems:
             return built
         expected = expectations(dataset, said.bulletins, said.ledger, said.carried, said.outputs)
-        return replace(built, problems=(*noted, *_looked_through(built, expected, work, report)))
+        removed = (removed.address for removed in dataset.removed)
+        results = Results(cache_of(work.project, "pages.sqlite"), meant=name_of(*sorted(removed)))
+        report.stage(say("Looking through the finished site"), 0, 0)
+        return replace(built, problems=(*noted, *_looked_through(built, expected, work, results)))
 
 
 def _looked_through(
-    built: BuiltSite, expected: site.Expectations, work: Work, report: Report
+    built: BuiltSite, expected: site.Expectations, work: Work, results: Results
 ) -> Iterable[Problem]:
-    """What is wrong with a finished site; it gets what the search needs of its pages."""
-    report.stage(say("Looking through the finished site"), 0, 0)
-    results = Results(cache_of(work.project, "pages.sqlite"))
+    """What is wrong with a finished site; it gets what the search needs of its pages.
+
+    results: what was found on pages before; nothing of those that told of what has been removed since.
+    """
     try:
         looked = look(built.path, built.pages, expected.address, results)
     except OSError as error:
@@ -127,7 +131,8 @@ def make_ready(
     drawing = partial(report.stage, say("Drawing cards"))
     places = {f"/{record.address}/": record.where() for record in dataset.articles}
     wanted = cards_of(bulletins) if shared else {}
-    cards, undrawn = ready_cards(wanted, checked.enclosed.cache, places, drawing)
+    gone = {f"/{removed.address}/" for removed in dataset.removed}
+    cards, undrawn = ready_cards(wanted, checked.enclosed.cache, places, drawing, gone)
     undrawn = [one for one in undrawn if not checked.enclosed.accepts(one)]
     return files, documents, cards, [*noted, *untold, *undrawn]
 

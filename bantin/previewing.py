@@ -146,7 +146,7 @@ def _with(dataset: Dataset, records: Iterable[Publishable]) -> Dataset:
     new = {record.where().file: record for record in records}
 
     def kept(records: Iterable[Kind]) -> tuple[Kind, ...]:
-        return tuple(new.get(record.where().file, record) for record in records)  # type: ignore[misc]
+        return tuple(new.get(record.where().file, record) for record in records)  # type: ignore[misc]  # of its own kind
 
     return replace(
         dataset,

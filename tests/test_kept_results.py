@@ -66,6 +66,15 @@ def test_a_spoiled_result_is_none(results: Results) -> None:
     assert results.kept(["a", "b"]) == {"b": 2}
 
 
+def test_what_is_kept_for_something_else_goes_with_its_file(results: Results) -> None:
+    results.keep({"a": "chim hoàng yến"})
+    other = Results(results.file, "removed")
+    assert other.kept(["a"]) == {}
+    other.keep({"b": 2})
+    assert other.kept(["a", "b"]) == {"b": 2}
+    assert results.kept(["b"]) == {}
+
+
 def test_a_place_that_cannot_be_written_to_keeps_nothing(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     results = Results(tmp_path / "file" / "x.sqlite")

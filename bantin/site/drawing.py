@@ -1,21 +1,14 @@
 """Draws single pages without MkDocs, where what comes out is certain to be what MkDocs would draw.
 
 ``Drawing`` is what all pages of a build have in common. A page is then a function of its path and its text
-alone, so that pages can be drawn by several processes, and one that was drawn before can be taken again as
-long as its text and the digest of the drawing are the same.
+alone, so that a preview can draw a single one.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
 import logging
-import platform
 import re
-from functools import cached_property
-from importlib.metadata import version
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bantin.site.frames import Frames, Sheet
 from bantin.site.front_matter import read_front_matter
@@ -24,12 +17,6 @@ from bantin.site.templates import environment
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-
-_PLACES = ("config_file_path", "docs_dir", "site_dir")
-"""The settings that say where a build takes place."""
-
-_DRAWERS = ("mkdocs", "mkdocs-material", "jinja2", "markupsafe", "markdown")
-"""Whose version belongs to the digest."""
 
 _PATH = re.compile(r"((?:[A-Za-z0-9_-]+/)+)index\.md")
 """The file of a page that stands in a folder of its own; an address needs no change to be a URL."""
@@ -74,20 +61,3 @@ class Drawing:
             return None
         content = html_of(read[1])
         return None if content is None else self.frames.filled(Sheet(place[1], read[0], content))
-
-    @cached_property
-    def digest(self) -> str:
-        """What a page depends on besides path, text and this program: settings, theme, versions."""
-        theme = Path(self.config.theme.custom_dir or "")
-        parts = {
-            "settings": {name: value for name, value in self.config.items() if name not in _PLACES},
-            "theme": {path.name: path.read_text("utf-8") for path in sorted(theme.glob("*.html"))},
-            "versions": [platform.python_version(), *map(version, _DRAWERS)],
-        }
-        text = json.dumps(parts, ensure_ascii=False, sort_keys=True, default=_as_text)
-        return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _as_text(value: Any) -> Any:
-    """A value of the settings that is none of JSON; what differs from run to run in it keeps nothing."""
-    return {**value, "name": value.name} if hasattr(value, "static_templates") else repr(value)

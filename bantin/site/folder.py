@@ -114,19 +114,30 @@ def add_files(
     They are linked, for there may be many more of them than pages and every copy costs as much as a page's
     writing; where a file system has no links they are copied.
     """
+    folders: set[str] = set()
     try:
         for path, content in files.items():
-            original, place = folder / "docs" / path, site / path
+            original, place = folder / "docs" / path, os.path.join(site, path)
             write(original, _bytes(content))
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.unlink(missing_ok=True)
-            try:
-                os.link(original, place)
-            except OSError:  # a file system without links, or one that has no more of them
-                shutil.copyfile(original, place)
+            parent = os.path.dirname(place)
+            if parent not in folders:
+                os.makedirs(parent, exist_ok=True)
+                folders.add(parent)
+            _put(os.fspath(original), place)
     except OSError as error:
         return [trouble(error, folder)]
     return []
+
+
+def _put(original: str, place: str) -> None:
+    """Links a file to a place, over what the engine has made there. Raises OSError."""
+    try:
+        os.link(original, place)
+    except FileExistsError:
+        os.unlink(place)
+        _put(original, place)
+    except OSError:  # a file system without links, or one that has no more of them
+        shutil.copyfile(original, place)
 
 
 def _contents(

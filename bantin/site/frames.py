@@ -41,12 +41,12 @@ class Frames:
 
     def __init__(self, config: MkDocsConfig, env: Environment) -> None:
         """The modules of the engine are imported here and below: most commands do without them."""
-        from markupsafe import escape
         from mkdocs.utils import normalize_url
 
         self.sampler = Sampler(config, env)
         self._root = urljoin(config.site_url or "", "x/").removesuffix("x/")
-        self._escape, self._normalize = escape, cast("Callable[[str, Sheet], str]", normalize_url)
+        self._escape = cast("Callable[[str], str]", env.filters["e"])
+        self._normalize = cast("Callable[[str, Sheet], str]", normalize_url)
         self._linked: set[Folders] = set()
         self._frames: dict[object, Sample | None] = {}
 

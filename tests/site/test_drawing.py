@@ -318,19 +318,6 @@ def test_a_build_with_something_unknown_is_left_to_mkdocs(tmp_path: Path, change
     assert not is_certain(settings_of(folder))
 
 
-def test_the_digest_is_that_of_all_that_pages_have_in_common(tmp_path: Path) -> None:
-    first = Drawing(settings_of(compose(tmp_path / "a" / "pages"))).digest
-    assert Drawing(settings_of(compose(tmp_path / "b" / "trang"))).digest == first
-    others = [
-        settings_of(compose(tmp_path / "c", name="Tin khác")),
-        settings_of(compose(tmp_path / "d", address="https://khac.vn/")),
-        settings_of(compose(tmp_path / "e", extra={"frame": FRAME})),
-        settings_of(compose(tmp_path / "f", base=BASE.replace("language: vi", "language: en"))),
-        with_snippet(tmp_path / "g", "khác"),
-    ]
-    assert len({first, *(Drawing(config).digest for config in others)}) == 6
-
-
 def test_links_to_pages_that_were_drawn_are_right_and_their_problems_are_told(tmp_path: Path) -> None:
     built = build(compose(tmp_path / "pages"), tmp_path / "site")
     assert built.problems == ()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+import zlib
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -27,6 +30,9 @@ def everything_below(folder: Path) -> bytes:
         told.append(path.relative_to(folder).as_posix().encode())
         if path.is_file() and not path.is_symlink():
             told.append(path.read_bytes())
+        if path.suffix == ".sqlite":
+            with closing(sqlite3.connect(path)) as store:
+                told += [zlib.decompress(row) for (row,) in store.execute("SELECT told FROM result")]
     return b"\n".join(told)
 
 
@@ -75,6 +81,8 @@ def test_nothing_is_left_but_a_tombstone(removed: tuple[Path, Built]) -> None:
             text = text.replace(f"{kind}-{CANARY}", "")
         assert CANARY not in text, place
         assert "987.654" not in text and "987654" not in text, place
+    cards = [path.read_text("utf-8") for path in (folder / "build" / "cache" / "cards").rglob("list.json")]
+    assert cards and not any(ADDRESS in card for card in cards)
     page = (outcome.site / ADDRESS / "index.html").read_text("utf-8")
     assert "đã được gỡ ngày 20/12/2026 vì chưa được phép công bố" in page
     assert 'content="noindex"' in page
