@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -112,15 +113,16 @@ class Previewing:
         return pages
 
     def _times(self) -> dict[str, tuple[int, int]]:
+        """How the files stand that are looked at; those that editors keep for themselves are none."""
         found: dict[str, tuple[int, int]] = {}
         for name in WATCHED:
             for place, _, files in os.walk(self.project / name):
                 for file in files:
-                    told = os.stat(os.path.join(place, file))
-                    found[os.path.relpath(os.path.join(place, file), self.project)] = (
-                        told.st_mtime_ns,
-                        told.st_size,
-                    )
+                    path = os.path.join(place, file)
+                    with suppress(FileNotFoundError):  # an editor has taken it away meanwhile
+                        if not file.startswith((".", "~")):
+                            told = os.stat(path)
+                            found[os.path.relpath(path, self.project)] = told.st_mtime_ns, told.st_size
         return found
 
 

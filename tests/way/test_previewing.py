@@ -62,6 +62,13 @@ def test_a_bulletin_at_once_is_that_of_the_whole(
         assert html.decode() == (tmp_path / "2" / path).read_text("utf-8"), path
 
 
+def test_what_editors_keep_for_themselves_does_not_matter(previewing: Previewing, project: Path) -> None:
+    rewritten(project, ARTICLE, r"^headline: .*$", "headline: Một tiêu đề khác")
+    (project / f"{ARTICLE}.swp").with_name(".ket-qua-2019.yml.swp").write_text("x")
+    (project / "data" / "~$tam.yml").symlink_to("gone")
+    assert len(previewing.at_once()) == 1
+
+
 CHANGES: dict[str, Callable[[Path], object]] = {
     "a wrong record": lambda project: rewritten(project, RESULT, "^period: .*$", "period: năm nào"),
     "another name": lambda project: rewritten(project, ARTICLE, "^id: .*$", "id: khac"),
