@@ -85,6 +85,12 @@ class Cache:
             if self.noted(entry.name) in notes:
                 remove(entry)
 
+    def keep_only(self, names: Collection[str]) -> None:
+        """Removes what is kept under any other name, as far as the system lets it."""
+        for entry in self.folder.iterdir():
+            if entry.name not in names and not entry.name.startswith("."):  # that is on its way in or out
+                remove(entry)
+
     def _forget_unused(self, now: float) -> None:
         for entry in self.folder.iterdir():
             with suppress(OSError):  # another build may be at it as well

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
 
@@ -25,21 +25,22 @@ def ready_cards(
     photos: Path,
     places: Mapping[str, Location],
     done: Done,
-    gone: Collection[str] = (),
+    gone: bool = False,
 ) -> tuple[tuple[Output, ...], list[Problem]]:
     """The files of cards as they are kept, drawn now if they were not; and what kept them from it.
 
     photos: the folder that keeps the photos of the project, beside which cards are kept; places: the records
     of pages, told of letters that cards cannot show; done: told how many cards are ready, and of how many;
-    gone: addresses of pages that were removed, of which no card is kept.
+    gone: whether a page was removed, so that no other cards than these are kept.
     """
     keeping = Cache(photos.with_name("cards"))
-    if not cards and not keeping.folder.is_dir():
+    if not cards:
         return (), []
     try:
         with keeping.open():
             kept = spread(partial(_kept, keeping, counted(done, len(cards))), list(cards.values()), least=8)
-            keeping.forget(gone)
+            if gone:
+                keeping.keep_only([*map(_name, cards.values())])
             made = [
                 Output(card.path, b"", kept=file) for card, file in zip(cards.values(), kept, strict=True)
             ]
@@ -52,7 +53,7 @@ def _kept(keeping: Cache, one_more: OneMore, cards: Sequence[Card]) -> list[Path
     """The file of each card as it is kept, drawn now if it was not. Raises OSError."""
     files = []
     for card in cards:
-        kept = keeping.ready(_name(card), [_FILE], partial(_drawn, card), card.page)
+        kept = keeping.ready(_name(card), [_FILE], partial(_drawn, card))
         assert kept is not None  # every card can be drawn
         files.append(kept[_FILE])
         one_more(len(cards))
@@ -83,7 +84,7 @@ def _name(card: Card) -> str:
     figure, masthead = card.figure, card.masthead
     shown = (figure.number.text, figure.label, plain(figure.change)) if figure else ()
     said = (plain(card.kicker), plain(card.headline), card.foot, card.summary, *shown)
-    return name_of(_settings(), card.page, masthead.name, masthead.parent, masthead.address, *said)
+    return name_of(_settings(), masthead.name, masthead.parent, masthead.address, *said)
 
 
 @cache

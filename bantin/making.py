@@ -131,7 +131,7 @@ def make_ready(
     drawing = partial(report.stage, say("Drawing cards"))
     places = {f"/{record.address}/": record.where() for record in dataset.articles}
     wanted = cards_of(bulletins) if shared else {}
-    gone = {f"/{removed.address}/" for removed in dataset.removed}
+    gone = bool(dataset.removed)
     cards, undrawn = ready_cards(wanted, checked.enclosed.cache, places, drawing, gone)
     undrawn = [one for one in undrawn if not checked.enclosed.accepts(one)]
     return files, documents, cards, [*noted, *untold, *undrawn]
