@@ -41,13 +41,13 @@ class Writer:
     """
 
     def __init__(self, folder: Path, before: Path | None = None) -> None:
-        self._folder = os.fspath(folder)
-        self._before = os.fspath(before) if before else ""
+        self._folder = os.path.abspath(folder)
+        self._before = os.path.abspath(before) if before else ""
         self._made: set[str] = set()
 
     def __call__(self, path: Path, content: bytes) -> None:
         """Writes a file that is not there yet, else raises OSError: it might be one of a release."""
-        place = os.fspath(path)
+        place = os.path.abspath(path)  # engines name their files from the root, whatever they were told
         parent = os.path.dirname(place)
         if parent not in self._made:
             os.makedirs(parent, exist_ok=True)

@@ -109,6 +109,16 @@ def test_a_file_that_an_earlier_folder_holds_just_so_is_linked(tmp_path: Path) -
     assert (before / "tin" / "b.html").read_text("utf-8") == "hai"
 
 
+def test_a_folder_may_be_named_from_where_one_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in "ab":
+        write_file(tmp_path / "before" / name, b"x")
+    write = Writer(Path("after"), Path("before"))
+    write(tmp_path / "after" / "a", b"x")
+    write(Path("after/b"), b"x")
+    assert {path.stat().st_nlink for path in (tmp_path / "after").iterdir()} == {2}
+
+
 def test_an_earlier_folder_is_never_written_into(tmp_path: Path) -> None:
     before, after = tmp_path / "before", tmp_path / "after"
     write_file(before / "a.html", b"x")
