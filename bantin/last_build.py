@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from bantin.built import Built, as_plain, from_plain
-from bantin.release.work import published_release
+from bantin.releases import published_release
 
 INPUTS = ("data", "content", "mkdocs.yml")
 """What of a project's folder a build reads."""

@@ -1,29 +1,31 @@
 """The commands: each reads its options, calls one function of the way, and tells what came of it.
 
-They are made anew for each run, in its language.
+They are made anew for each run, in its language, and only those that are asked for: to say that nothing
+has changed, nothing is loaded that reads records or makes pages.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 import click
 
 from bantin import __version__
-from bantin.cli.new import new_command
-from bantin.cli.options import Folder, Ordered, Port, Tell, common_options, now_option, opened
+from bantin.cli.options import Folder, Lazily, Ordered, Port, Tell, common_options, now_option, opened
 from bantin.cli.progress import progress
-from bantin.cli.prove import proof_command
 from bantin.cli.session import Session
 from bantin.cli.telling import told_of_build, told_of_check, told_of_shard, told_problems
-from bantin.cli.tracing import trace_command
-from bantin.cli.visits import visits_command
-from bantin.cli.why import why_command
 from bantin.problems import say
 
 ENGINES = ("mkdocs", "zensical")
 DEFAULT = "build"
+
+ELSEWHERE = {"why": "why", "proof": "prove", "new": "new", "trace": "tracing", "visits": "visits"}
+"""The modules of commands that are not made here, by the commands' names."""
 
 
 def bantin_command(tell: Tell) -> click.Group:
@@ -31,19 +33,14 @@ def bantin_command(tell: Tell) -> click.Group:
     return Bantin(
         "bantin",
         params=[*common_options(tell), _version_option(tell)],
-        commands={
-            command.name or "": command
-            for command in (
-                _build_command(tell),
-                _check_command(tell),
-                _serve_command(tell),
-                why_command(tell),
-                proof_command(tell),
-                new_command(tell),
-                trace_command(tell),
-                visits_command(tell),
-            )
-        },
+        commands=Lazily(
+            {
+                "build": partial(_build_command, tell),
+                "check": partial(_check_command, tell),
+                "serve": partial(_serve_command, tell),
+                **{name: partial(_made_elsewhere, name, tell) for name in ELSEWHERE},
+            }
+        ),
         help=tell(
             say(
                 "Makes records of meetings and results into a checked site of bulletins. "
@@ -53,6 +50,14 @@ def bantin_command(tell: Tell) -> click.Group:
         options_metavar=tell(say("[OPTIONS]")),
         subcommand_metavar=tell(say("[COMMAND] …")),
     )
+
+
+def _made_elsewhere(name: str, tell: Tell) -> click.Command:
+    """A command of a module of its own: there, ``why_command`` makes the command ``why``."""
+    make: Callable[[Tell], click.Command] = getattr(
+        import_module(f"bantin.cli.{ELSEWHERE[name]}"), f"{name}_command"
+    )
+    return make(tell)
 
 
 class Bantin(Ordered):

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rich.text import Text
-
 from bantin.cli.session import Session
 from bantin.dataset.coverage import Coverage
 from bantin.dataset.records.roles import Kind
@@ -25,7 +23,7 @@ _HEADS: dict[Kind, Message] = {
 }
 
 
-def told_coverage(session: Session, coverage: Sequence[Coverage]) -> Text | None:
+def told_coverage(session: Session, coverage: Sequence[Coverage]) -> str | None:
     """The coverage of records that say anything with digits, for people; None where there are none.
 
     Few records get a row each; of many, only those that are not explained whole.
@@ -35,7 +33,7 @@ def told_coverage(session: Session, coverage: Sequence[Coverage]) -> Text | None
         return None
     rows = saying if len(saying) <= MOST_ROWS else [one for one in saying if one.percent < 100]
     lines = list(_table(session, rows)) if rows else []
-    return Text("\n".join([*lines, session.text(_sentence(saying))]))
+    return "\n".join([*lines, session.text(_sentence(saying))])
 
 
 def coverage_for_programs(coverage: Sequence[Coverage]) -> list[dict[str, object]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -10,11 +10,9 @@ from typing import Any
 import click
 
 from bantin.cli.session import Session
-from bantin.dataset.records.unreadable import refusal
-from bantin.language import Unreadable, parse_iso_instant
 from bantin.problems import Message, say
 from bantin.problems.catalogues import LANGUAGES
-from bantin.problems.show import Form
+from bantin.problems.form import Form
 
 Tell = Callable[[Message], str]
 """Puts a message into the language of the run."""
@@ -25,6 +23,33 @@ class Ordered(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self.commands)
+
+
+class Lazily(MutableMapping[str, click.Command]):
+    """Commands by name in the order given, each made, with all it needs, when it is first asked for.
+
+    makers: what makes each of them.
+    """
+
+    def __init__(self, makers: Mapping[str, Callable[[], click.Command]]) -> None:
+        self.makers = dict(makers)
+
+    def __getitem__(self, name: str) -> click.Command:
+        command = self.makers[name]()
+        self.makers[name] = lambda: command
+        return command
+
+    def __setitem__(self, name: str, command: click.Command) -> None:
+        self.makers[name] = lambda: command
+
+    def __delitem__(self, name: str) -> None:
+        del self.makers[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.makers)
+
+    def __len__(self) -> int:
+        return len(self.makers)
 
 
 class Folder(click.ParamType[Path, str]):
@@ -53,9 +78,13 @@ class Instant(click.ParamType[datetime, str]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
         """The moment, in the time of Việt Nam where no zone is named."""
+        from bantin.language import Unreadable, parse_iso_instant  # dear to load, and rarely asked for
+
         try:
             return parse_iso_instant(value)
         except Unreadable as unreadable:
+            from bantin.dataset.records.unreadable import refusal  # dearer still
+
             refused = refusal(value, unreadable)
             said = [refused.message, *([refused.remedy] if refused.remedy else [])]
             self.fail("; ".join(self.tell(message) for message in said), param, ctx)

@@ -15,7 +15,6 @@ from io import TextIOWrapper
 import click
 
 from bantin.cli.commands import bantin_command
-from bantin.cli.failure import explained
 from bantin.cli.session import Session, Way, nothing
 from bantin.cli.speech import language_asked, teach_click
 from bantin.last_build import last_build
@@ -55,6 +54,8 @@ def run(arguments: list[str], session: Session) -> int:
     except BrokenPipeError:
         return _output_closed()
     except Exception as failure:
+        from bantin.cli.failure import explained
+
         message = explained(failure, session.project, arguments, session.clock())
         click.echo(session.text(message), err=True)
         return FAILED

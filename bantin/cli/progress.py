@@ -6,12 +6,13 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
+from typing import TYPE_CHECKING
 
 from bantin.cli.session import Session
 from bantin.problems import Message, Report, Silence
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
 
 _OFTEN = 0.1
 """Seconds between two drawings."""
@@ -20,6 +21,9 @@ _OFTEN = 0.1
 @contextmanager
 def progress(session: Session) -> Iterator[Report]:
     """A report that draws a bar for each stage while the work lasts; silent where nobody watches."""
+    from rich.console import Console  # dear to load, and work that is not done has no progress
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
     console = Console(file=sys.stderr)
     if not console.is_terminal:
         yield Silence()

@@ -6,13 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from bantin.dataset.coverage import Coverage
-from bantin.dataset.why import Answer
-from bantin.ledger import Traced
 from bantin.problems import Message, Problem, Report, Translate
-from bantin.problems.show import Form, Lines
+from bantin.problems.form import Form, Lines
+
+if TYPE_CHECKING:
+    from bantin.dataset.coverage import Coverage
+    from bantin.dataset.why import Answer
+    from bantin.ledger import Traced
 
 
 class Checked(Protocol):

@@ -7,16 +7,13 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import TextIO
 
-from rich.console import Console
-from rich.text import Text
+import click
 
-from bantin.cli.covering import coverage_for_programs, told_coverage
 from bantin.cli.session import Built, Change, Checked, Covered, Fixed, Proved, Session, Sharded
-from bantin.language import format_instant
 from bantin.problems import Message, Problem, Severity, say, say_count
 from bantin.problems.counts import Counts
 from bantin.problems.excerpt import visible
-from bantin.problems.show import Form, Lines, show
+from bantin.problems.form import Form, Lines
 
 CLEAN = 0
 FAULTY = 1
@@ -25,6 +22,8 @@ FAULTY = 1
 
 def told_of_check(session: Session, checked: Covered, fixed: Fixed | None) -> int:
     """Print what was mended, what a check found then, and what explains the digits; gives the exit code."""
+    from bantin.cli.covering import coverage_for_programs, told_coverage  # dear to load, and a check has
+
     more: dict[str, object] = {"coverage": coverage_for_programs(checked.coverage)}
     problems = [*checked.problems]
     if fixed is not None:
@@ -34,7 +33,7 @@ def told_of_check(session: Session, checked: Covered, fixed: Fixed | None) -> in
     code = _told(session, checked, problems, more)
     coverage = told_coverage(session, checked.coverage) if session.form is Form.TEXT else None
     if coverage:
-        _print(Text("\n").append_text(coverage))
+        click.echo(f"\n{coverage}")
     return code
 
 
@@ -69,7 +68,7 @@ def _told(
     more: Mapping[str, object] | None = None,
 ) -> int:
     """Print what a check found; gives the exit code."""
-    _print(show(problems, checked.lines, session.translate, session.form, more))
+    _show(session, problems, checked.lines, more)
     if checked.summary:
         _note(session, checked.summary)
     return FAULTY if Counts.of(problems).errors else CLEAN
@@ -81,7 +80,7 @@ def told_problems(
     """Print problems where there are any; gives the exit code. lines: of the records they stand in;
     beside: on the error output, where the output is for other programs."""
     if problems:
-        _print(show(problems, lines, session.translate, session.form), sys.stderr if beside else sys.stdout)
+        _show(session, problems, lines, file=sys.stderr if beside else sys.stdout)
     return FAULTY if Counts.of(problems).errors else CLEAN
 
 
@@ -107,6 +106,8 @@ def told_of_build(session: Session, built: Built, *, hints: bool) -> int:
             say("what became public is entered in {files}: commit it", files=", ".join(built.entered)),
         )
     if built.next_due:
+        from bantin.language import format_instant  # dear to load, and mostly nothing is due
+
         _note(
             session,
             say("something is due on {instant}: build again then", instant=format_instant(built.next_due)),
@@ -137,7 +138,7 @@ def told_of_proof(session: Session, proved: Proved) -> int:
     problems = [problem for problem in proved.problems if problem.severity is not Severity.HINT]
     more = {"file": proved.file and str(proved.file)}
     if problems or session.form is Form.JSON:
-        _print(show(problems, proved.lines, session.translate, session.form, more))
+        _show(session, problems, proved.lines, more)
     if proved.file:
         _note(session, say("the proof lies in {file}; it is not public", file=proved.file))
     return FAULTY if Counts.of(problems).errors else CLEAN
@@ -146,8 +147,22 @@ def told_of_proof(session: Session, proved: Proved) -> int:
 def _note(session: Session, message: Message) -> None:
     """A sentence for people; programs find the same in the JSON object."""
     if session.form is not Form.JSON:
-        _print(Text(session.text(message)))
+        click.echo(session.text(message))
 
 
-def _print(text: Text, file: TextIO | None = None) -> None:
-    Console(file=file or sys.stdout, highlight=False).print(text, soft_wrap=True)
+def _show(
+    session: Session,
+    problems: Sequence[Problem],
+    lines: Lines,
+    more: Mapping[str, object] | None = None,
+    file: TextIO | None = None,
+) -> None:
+    """Print problems, or that there are none; what colours them is dear to load, and mostly not needed."""
+    if not problems and session.form is not Form.JSON:
+        return click.echo(session.text(Counts.of(problems).message()), file=file)
+    from rich.console import Console
+
+    from bantin.problems.show import show
+
+    shown = show(problems, lines, session.translate, session.form, more)
+    return Console(file=file or sys.stdout, highlight=False).print(shown, soft_wrap=True)

@@ -15,7 +15,7 @@ from bantin.cli.telling import CLEAN, FAULTY, told_problems
 from bantin.language import format_date
 from bantin.ledger import Asked, Entry, Place, Traced, as_plain
 from bantin.problems import Message, say, say_count
-from bantin.problems.show import Form
+from bantin.problems.form import Form
 
 _KINDS = {
     "alt": say("text in place of a photo"),

@@ -13,7 +13,6 @@ import click
 from bantin.cli.options import Tell, common_options, now_option
 from bantin.cli.session import Session
 from bantin.cli.telling import told_problems
-from bantin.dataset import load
 from bantin.problems import Location, Problem, say
 from bantin.project import write_over
 from bantin.visits import Visits, count, is_visits_text, visits_text
@@ -124,6 +123,8 @@ def _published_below(project: Path) -> tuple[str, list[Problem]]:
     settings = project / SETTINGS
     if not settings.is_file():
         return "/", []
+    from bantin.dataset import load  # dear to load, and numbers are mostly counted without settings
+
     loaded = load({SETTINGS: settings.read_bytes()})
     wrong = [problem for problem in loaded.problems if problem.location.file == SETTINGS]
     return based(urlsplit(loaded.dataset.site.address or "").path), wrong

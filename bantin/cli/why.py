@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 import click
 
 from bantin.cli.options import Tell, common_options, now_option, opened
 from bantin.cli.session import Session
-from bantin.dataset.why import Answer
 from bantin.problems import say
-from bantin.problems.show import Form
+from bantin.problems.form import Form
+
+if TYPE_CHECKING:
+    from bantin.dataset.why import Answer
 
 
 def why_command(tell: Tell) -> click.Command:
@@ -33,7 +36,7 @@ def why_command(tell: Tell) -> click.Command:
 @click.pass_obj
 def _why(session: Session, record: str, now: datetime | None) -> int:
     answer = session.way().why(opened(session), record, now=now or session.clock())
-    if not isinstance(answer, Answer):
+    if isinstance(answer, list):
         raise click.UsageError(unknown(session, record, answer), click.get_current_context())
     sentence = session.text(answer.sentence)
     click.echo(_as_json(answer, sentence) if session.form is Form.JSON else sentence)

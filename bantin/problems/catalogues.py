@@ -4,22 +4,24 @@
 and writes it into the catalogues: translations are kept, a reworded sentence keeps its old translation
 marked ``fuzzy`` until someone has looked at it, and sentences no longer said go. Translating is filling
 in ``msgstr`` in ``catalogues/vi/LC_MESSAGES/*.po`` and taking ``fuzzy`` marks away; English is generated.
+
+Babel keeps the catalogues; it is loaded for that alone. A command that speaks reads of them what it says.
 """
 
 from __future__ import annotations
 
-import gettext
+import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po, write_po
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog
 
 LANGUAGES = ("vi", "en")
 """The languages there are catalogues for, the usual one first."""
@@ -65,11 +67,15 @@ class Translator:
     domain: Domain = BANTIN
 
     def __call__(self, sentence: str) -> str:
-        return _translations(self.domain.file(self.language)).gettext(sentence)
+        return self._forms(sentence, (sentence,))[0]
 
     def counted(self, one: str, many: str, count: int) -> str:
-        """The sentence for ``count`` things."""
-        return _translations(self.domain.file(self.language)).ngettext(one, many, count)
+        """The sentence for ``count`` things; a language has one form here, or two as English."""
+        forms = self._forms(one, (one, many))
+        return forms[0 if count == 1 else -1]
+
+    def _forms(self, sentence: str, english: Sequence[str]) -> Sequence[str]:
+        return _translations(self.domain.file(self.language)).get(sentence, english)
 
 
 def translator(language: str) -> Translator:
@@ -79,12 +85,21 @@ def translator(language: str) -> Translator:
 
 def read(language: str, domain: Domain = BANTIN) -> Catalog:
     """The catalogue as it stands in its file; an empty one where there is none yet."""
+    from babel.messages.catalog import Catalog
+    from babel.messages.pofile import read_po
+
     file = domain.file(language)
-    return _read(file) if file.exists() else Catalog(locale=language)
+    if not file.exists():
+        return Catalog(locale=language)
+    with file.open("rb") as stream:
+        return read_po(stream, locale=language)
 
 
 def said(domain: Domain = BANTIN) -> Catalog:
     """Every sentence said in the code of the domain, with the files it is said in."""
+    from babel.messages.catalog import Catalog
+    from babel.messages.extract import extract_from_dir
+
     sentences = Catalog()
     source = domain.source()
     found = extract_from_dir(source, [("**.py", "python")], keywords=domain.keywords)
@@ -95,6 +110,8 @@ def said(domain: Domain = BANTIN) -> Catalog:
 
 def in_step(language: str, domain: Domain = BANTIN) -> str:
     """The text of the catalogue of ``language``, with all sentences now said in the code and no others."""
+    from babel.messages.pofile import write_po
+
     catalogue = read(language, domain)
     catalogue.update(said(domain))
     for message in catalogue:
@@ -127,17 +144,27 @@ def _header(catalogue: Catalog) -> str:
     )
 
 
-def _read(file: Path) -> Catalog:
-    with file.open("rb") as stream:
-        return read_po(stream, locale=file.parent.parent.name)
+_ENTRY = re.compile(
+    r'^(#, .*\n)?msgid ((?:".*"\n)+)(?:msgid_plural (?:".*"\n)+)?((?:msgstr.*\n(?:".*"\n)*)+)', re.MULTILINE
+)
+_FORM = re.compile(r'^msgstr(?:\[\d\])? ((?:".*"\n)+)', re.MULTILINE)
 
 
 @cache
-def _translations(file: Path) -> gettext.GNUTranslations:
-    compiled = BytesIO()
-    write_mo(compiled, _read(file))
-    compiled.seek(0)
-    return gettext.GNUTranslations(compiled)
+def _translations(file: Path) -> Mapping[str, Sequence[str]]:
+    """The translation of each sentence, in all its plural forms, by its singular; only what someone has
+    looked at. Reads files as ``in_step`` writes them."""
+    found = {}
+    for flags, sentence, forms in _ENTRY.findall(file.read_text(encoding="utf-8") + "\n"):
+        translations = [_text(form) for form in _FORM.findall(forms)]
+        if "fuzzy" not in flags and all(translations):
+            found[_text(sentence)] = translations
+    return found
+
+
+def _text(quoted: str) -> str:
+    """The text of one or several lines in quotes; they escape what JSON escapes, and alike."""
+    return "".join(map(json.loads, quoted.rstrip("\n").split("\n")))
 
 
 def waiting(language: str, domain: Domain = BANTIN) -> list[str]:

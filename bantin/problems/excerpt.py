@@ -9,8 +9,6 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
-from rich.cells import cell_len
-
 WIDTH = 100
 """How many cells of a line are shown at most."""
 TAB = 4
@@ -65,6 +63,8 @@ class _Cells:
     """The characters of a text as they are shown, and the cell each begins in."""
 
     def __init__(self, text: str) -> None:
+        from rich.cells import cell_len  # dear to load, and most runs have no problem to show
+
         self.pieces: list[str] = []
         self.starts = [0]
         for character in text:

@@ -6,28 +6,16 @@ from records is never read as markup.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from enum import StrEnum
+from collections.abc import Iterable, Mapping, Sequence
 
 from rich.text import Text
 
 from bantin.problems.counts import Counts
 from bantin.problems.excerpt import excerpt, visible
+from bantin.problems.form import Form, Lines
 from bantin.problems.machine import as_github, as_json
 from bantin.problems.messages import Message, Translate, say
 from bantin.problems.problem import Location, Problem, Severity, in_order
-
-Lines = Callable[[str], Sequence[str]]
-"""Takes a file as it is named in locations, gives its lines; none when they cannot be read."""
-
-
-class Form(StrEnum):
-    """How problems are shown: to people, as JSON, or as annotations on GitHub."""
-
-    TEXT = "text"
-    JSON = "json"
-    GITHUB = "github"
-
 
 _COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
 

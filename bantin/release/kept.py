@@ -9,7 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from bantin.release.manifest import MANIFEST, files_below, files_in, identity_of, lacks, manifest_text
-from bantin.release.work import OLD, fresh_name, published_release, releases_of, remove
+from bantin.release.work import OLD, fresh_name, remove
+from bantin.releases import published_release, releases_of
 from bantin.site.folder import settle
 
 KEPT = 5

@@ -13,7 +13,8 @@ from bantin.release.lock import locked
 from bantin.release.manifest import MANIFEST, manifest_text
 from bantin.release.outcome import Outcome
 from bantin.release.switch import put_folder, put_link, refusal
-from bantin.release.work import Clock, Work, releases_of, workspace
+from bantin.release.work import Clock, Work, workspace
+from bantin.releases import releases_of
 from bantin.site.folder import FILE_MODE, settle, write_file
 from bantin.site.trouble import trouble
 

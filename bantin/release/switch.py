@@ -9,7 +9,8 @@ from pathlib import Path
 
 from bantin.problems import Location, Problem, say
 from bantin.release.manifest import files_below, files_in, manifest_text
-from bantin.release.work import LINK, NEW, OLD, fresh_name, releases_of, remove, remove_leftovers
+from bantin.release.work import LINK, NEW, OLD, fresh_name, remove, remove_leftovers
+from bantin.releases import releases_of
 from bantin.site.folder import settle
 
 MARKER = ".bantin-release.json"

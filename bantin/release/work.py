@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from bantin.releases import published_release, releases_of
 from bantin.site.folder import FOLDER_MODE, Write, Writer, write_file
 
 Clock = Callable[[], float]
@@ -47,17 +48,6 @@ class Work:
     def site(self) -> Path:
         """Where the finished site is to be moved."""
         return self.folder / "site"
-
-
-def releases_of(project: Path) -> Path:
-    """The folder that holds the releases of a project."""
-    return project / "build" / "releases"
-
-
-def published_release(project: Path) -> Path | None:
-    """The release that the project's site is, or None where it is a plain folder or nothing yet."""
-    release = (project / "site").resolve().parent
-    return release if release.parent == releases_of(project).resolve() else None
 
 
 @contextmanager

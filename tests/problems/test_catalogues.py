@@ -117,6 +117,39 @@ def test_a_sentence_is_translated() -> None:
     assert translator("en")("no problem found") == "no problem found"
 
 
+@DOMAIN
+@LANGUAGE
+def test_what_is_read_of_a_catalogue_is_what_babel_reads(language: str, domain: Domain) -> None:
+    translate = Translator(language, domain)
+    for message in sentences(catalogues.read(language, domain)):
+        one, *many = forms(message.id)
+        if many:
+            in_words = [translate.counted(one, many[0], count) for count in (1, 2)]
+            assert in_words == [forms(message.string)[0], forms(message.string)[-1]]
+        else:
+            assert translate(one) == message.string
+
+
+def test_quotes_lines_and_backslashes_are_read_as_they_were_meant(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(catalogues, "FOLDER", tmp_path)
+    BANTIN.file("vi").parent.mkdir(parents=True)
+    BANTIN.file("vi").write_text(
+        'msgid ""\nmsgstr ""\n"Language: vi\\n"\n\n'
+        '#: x.py\nmsgid ""\n"a \\"b\\"\\n"\n"c\\\\d\\te\\n"\nmsgstr ""\n"đ \\"b\\"\\n"\n"c\\\\d\\te\\n"\n\n'
+        '#, fuzzy\nmsgid "not looked at"\nmsgstr "chưa xem"\n\n'
+        '#, fuzzy, python-format\nmsgid "nor this %s"\nmsgstr "chưa xem %s"\n\n'
+        '#, python-format\nmsgid "%s last"\nmsgstr "%s cuối"\n',
+        encoding="utf-8",
+    )
+    translate = translator("vi")
+    assert translate('a "b"\nc\\d\te\n') == 'đ "b"\nc\\d\te\n'
+    assert translate("not looked at") == "not looked at"
+    assert translate("nor this %s") == "nor this %s"
+    assert translate("%s last") == "%s cuối"
+
+
 def test_what_no_catalogue_has_stays_english() -> None:
     assert translator("vi")("never said in the code") == "never said in the code"
 

@@ -8,7 +8,8 @@ from rich.console import Console
 
 from bantin.problems import Location, Problem, Severity, say
 from bantin.problems.catalogues import translator
-from bantin.problems.show import Form, show
+from bantin.problems.form import Form
+from bantin.problems.show import show
 
 FILES = {
     "data/results/2019.yml": ["format: 1", *[""] * 12, "  actual: 23\r\n"],

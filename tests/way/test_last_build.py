@@ -15,7 +15,8 @@ from bantin.built import Built
 from bantin.cli import main
 from bantin.last_build import last_build
 from bantin.problems import Silence
-from bantin.problems.show import Form, show
+from bantin.problems.form import Form
+from bantin.problems.show import show
 from bantin.way import build
 from tests.golden.cases import Case, cases
 
