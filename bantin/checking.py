@@ -19,6 +19,7 @@ from bantin.enclosing import Enclosed, read_enclosed
 from bantin.language import HO_CHI_MINH
 from bantin.problems import Message, Problem, Severity, say
 from bantin.project import ProjectFiles, read_project
+from bantin.spread import spread
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ def check(project: Path, *, now: datetime) -> Checked:
     settings = loaded.dataset.site
     unmade = [] if can_document(settings) else [not_installed(settings.where("documents", "pdf"))]
     found = (*files.problems, *unmade, *loaded.problems, *broken, *unfit, *spoiled)
-    problems = check_dataset(loaded.dataset, around, found)
+    problems = check_dataset(loaded.dataset, around, found, spread)
     summary = _summary(loaded.dataset, now)
     lines = {**loaded.lines, **{f"content{name}.md": text.splitlines() for name, text in _named(pages)}}
     return Checked(

@@ -29,7 +29,7 @@ from bantin.site.expecting import expectations
 from bantin.site.policy import HEADERS_FILE, NGINX_FILE, POLICY, headers_text, nginx_text
 from bantin.site.search import add_search
 from bantin.site.trouble import trouble
-from bantin.spread import spread
+from bantin.spread import Spread, spread
 
 
 def beside(
@@ -38,13 +38,16 @@ def beside(
     policy: str,
     documents: Iterable[Output] = (),
     cards: Iterable[Output] = (),
+    spread: Spread | None = None,
 ) -> tuple[Outputs, Ledger]:
     """What bulletins are published as beside their pages, and where all of it shows which figure.
 
-    policy: what pages carry, "" for none; documents, cards: as they were made.
+    policy: what pages carry, "" for none; documents, cards: as they were made; spread: see ``make``.
     """
     ledger = enter(bulletins, dataset)
-    outputs = make(Material(bulletins, dataset, ledger, policy, tuple(documents), tuple(cards)))
+    outputs = make(
+        Material(bulletins, dataset, ledger, policy, tuple(documents), tuple(cards)), spread=spread
+    )
     return outputs, ledger.showing(outputs.shown_with_pages, outputs.shown_in_files)
 
 
@@ -72,7 +75,7 @@ def say_all(checked: Checked, dataset: Dataset, now: datetime, report: Report, c
         bulletins = checked.composed(dataset, now)
     files, documents, cards, noted = make_ready(checked, dataset, bulletins, report, carried)
     with collection_paused():
-        outputs, ledger = beside(bulletins, dataset, policy, documents, cards)
+        outputs, ledger = beside(bulletins, dataset, policy, documents, cards, spread)
     return Said(bulletins, outputs, ledger, files, tuple(noted), carried)
 
 

@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -20,6 +20,22 @@ Work = Callable[[Sequence[Item]], Sequence[Result]]
 
 LEAST = 64
 """Items for which another process is worth its start."""
+
+
+class Spread(Protocol):
+    """Has work done on items by whatever process; ``spread`` is the real one."""
+
+    def __call__(
+        self, work: Work[Item, Result], items: Sequence[Item], *, least: int = LEAST
+    ) -> Sequence[Result]:
+        """The results, in the order of the items. least: items that are worth another process."""
+
+
+def one_after_the_other(
+    work: Work[Item, Result], items: Sequence[Item], *, least: int = LEAST
+) -> Sequence[Result]:
+    """Does all the work here."""
+    return work(items)
 
 
 OneMore = Callable[[int], None]

@@ -20,6 +20,7 @@ from bantin import way
 from bantin.outputs.making import KINDS, Kind, Material, make
 from bantin.outputs.output import Output, Outputs
 from bantin.problems import Problem, Silence
+from bantin.spread import Spread
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 """After everything that the records tell of."""
@@ -73,7 +74,8 @@ def build(project: Path, names: Iterable[str]) -> dict[str, object]:
     wanted = tuple(names)
     kinds = {name: KINDS[name] if name in KEPT else measured(name, found) for name in wanted}
 
-    def made(of: Material) -> Outputs:
+    def made(of: Material, *, spread: Spread) -> Outputs:
+        del spread  # what is measured is measured here
         return make(of, kinds)
 
     with ExitStack() as patched:

@@ -27,6 +27,7 @@ from bantin.pages.series import (
 from bantin.pages.shelves import shelf_contexts
 from bantin.pages.statements import statement_contexts
 from bantin.pages.statistics import statistics_context, statistics_index_context
+from bantin.spread import Spread, one_after_the_other
 
 NO_OUTPUTS = Outputs()
 
@@ -35,15 +36,6 @@ Made = Context | Callable[[], Context]
 
 Page = tuple[str, Made]
 """A page that is to be drawn: its address, and what it is drawn from."""
-
-Work = Callable[[Sequence[Page]], Sequence[str]]
-Spread = Callable[[Work, Sequence[Page]], Sequence[str]]
-"""Has the work on pages done, in whatever order and by whatever process."""
-
-
-def one_after_the_other(work: Work, pages: Sequence[Page]) -> Sequence[str]:
-    """Draws all pages here."""
-    return work(pages)
 
 
 def draw(

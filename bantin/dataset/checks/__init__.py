@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bantin.dataset import house_style  # noqa: F401  # it fills the table, too
 from bantin.dataset.checks import (  # noqa: F401  # they fill the table
@@ -41,22 +41,42 @@ from bantin.dataset.dataset import Dataset
 from bantin.dataset.memory import collection_paused
 from bantin.dataset.records.base import Record
 from bantin.problems import Problem, Severity, in_order
+from bantin.spread import LEAST, Spread, one_after_the_other
 
 __all__ = ["Rule", "Surroundings", "acknowledged", "check", "table"]
 
 
-def check(dataset: Dataset, around: Surroundings, before: Iterable[Problem] = ()) -> tuple[Problem, ...]:
-    """The problems of the dataset beside those found ``before``, without what records acknowledge."""
+def check(
+    dataset: Dataset,
+    around: Surroundings,
+    before: Iterable[Problem] = (),
+    spread: Spread = one_after_the_other,
+) -> tuple[Problem, ...]:
+    """The problems of the dataset beside those found ``before``, without what records acknowledge.
+
+    spread: does the work of the rules, each of which depends on nothing but the dataset and its surroundings.
+    """
     problems = [*before]
+
+    def found_by(rules: Sequence[Rule]) -> list[list[Problem]]:
+        return [list(rule.problems(dataset, around)) for rule in rules]
+
     with collection_paused():
-        for rule in table():
-            problems.extend(rule.problems(dataset, around))
+        _read_by_many(dataset)
+        least = 1 if len(dataset.named) > LEAST else len(table())
+        for found in spread(found_by, table(), least=least):
+            problems.extend(found)
     known = acknowledged(dataset)
     return tuple(
         problem
         for problem in in_order(problems)
         if problem.severity is Severity.ERROR or (problem.location.file, problem.rule) not in known
     )
+
+
+def _read_by_many(dataset: Dataset) -> None:
+    """Finds what many rules read, once for every process that works on them."""
+    _ = dataset.explained, dataset.passages, dataset.prose, dataset.observed_by_identity
 
 
 def acknowledged(dataset: Dataset) -> set[tuple[str, str]]:
