@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -51,7 +52,7 @@ def places(made: Index, term: str) -> dict[str, int]:
     found: dict[str, int] = {}
     for steps in made.postings.get(term, {}).values():
         for posting in accumulate(steps):
-            address = made.pages[posting // 4].address
+            address = made.pages[made.numbers.index(posting // 4)].address
             found[address] = max(found.get(address, IN_TEXT), posting % 4)
     return found
 
@@ -104,8 +105,13 @@ def test_the_same_pages_in_any_order_give_the_same_files_and_each_term_its_piece
     overview = json.loads(files["tim-kiem/index.json"])
     assert len(overview["kind"]) == len(overview["year"]) == len(overview["body"]) == len(pages)
     for term, forms in made.postings.items():
-        name = f"tim-kiem/{overview['version']}/terms-{piece_of(term, overview['pieces'])}.json"
+        piece = piece_of(term, len(overview["terms"]))
+        name = f"tim-kiem/terms/{piece}-{overview['terms'][piece]}.json"
         assert json.loads(files[name])[term] == {toned: list(steps) for toned, steps in forms.items()}
+    for number, found in zip(accumulate(overview["number"]), made.pages, strict=True):
+        run = number // overview["run"]
+        listed = json.loads(files[f"tim-kiem/pages/{run}-{overview['lists'][str(run)]}.json"])
+        assert listed[str(number)][0] == found.address
 
 
 def test_an_archive_of_many_words_is_cut_into_small_pieces() -> None:
@@ -114,6 +120,73 @@ def test_an_archive_of_many_words_is_cut_into_small_pieces() -> None:
         for number in range(200)
     ]
     files = dict(index_files(index(many)))
-    pieces = [len(content) for name, content in files.items() if "terms-" in name]
+    pieces = [len(content) for name, content in files.items() if "/terms/" in name]
     assert len(pieces) >= 16
     assert max(pieces) < 30_000
+
+
+def archive(count: int) -> list[SearchedPage]:
+    """So many bulletins, five a month from January 2005 on, each with words of its own and words of all."""
+    return [
+        page(
+            f"/tin/{number}/",
+            f"{2005 + number // 60}-{number // 5 % 12 + 1:02}-{number % 5 + 10}",
+            f"Họp phiên thứ {number}",
+            "Ủy ban kiểm tra họp",
+            " ".join(str(number * 40 + word) for word in range(40)),
+        )
+        for number in range(count)
+    ]
+
+
+def written_anew(before: Iterable[SearchedPage], after: Iterable[SearchedPage]) -> set[str]:
+    """The files of the later index, but the overview, that the earlier had not with the same bytes."""
+    had, has = dict(index_files(index(before))), dict(index_files(index(after)))
+    return {name for name, content in has.items() if had.get(name) != content} - {"tim-kiem/index.json"}
+
+
+@pytest.mark.parametrize("count", [60, 600])
+def test_a_changed_sentence_leaves_all_pieces_but_those_of_the_terms_that_it_changes(count: int) -> None:
+    pages = archive(count)
+    changed = list(pages)
+    changed[count // 2] = replace(changed[count // 2], lead=("Ủy ban kiểm tra đã họp",))
+    anew = written_anew(pages, changed)
+    assert 1 <= len(anew) <= len({"đã", "tra đã", "đã họp", "tra họp"})
+    assert all(name.startswith("tim-kiem/terms/") for name in anew)
+
+
+@pytest.mark.parametrize("day", ["2008-12-31", "2007-03-12", "2005-01-01"])
+def test_a_bulletin_that_is_new_or_gone_touches_the_terms_it_holds_and_one_list_whatever_its_day(
+    day: str,
+) -> None:
+    pages = archive(240)
+    new = page("/tin/moi/", day, "Thông cáo báo chí", "Kết quả", "xếp loại")
+    terms = sum(len(indexed(new).terms_at(place)) for place in (IN_TEXT, IN_LEAD, IN_TITLE))
+    of_its_month = [each for each in pages if each.day[:7] == day[:7]]
+    theirs = {term for each in of_its_month for place in (0, 1, 2) for term in indexed(each).terms_at(place)}
+    for anew in (written_anew(pages, [*pages, new]), written_anew([*pages, new], pages)):
+        assert sum(name.startswith("tim-kiem/pages/") for name in anew) == 1
+        assert 1 <= len(anew) <= 1 + terms + len(theirs)
+
+
+def test_a_number_stays_when_a_page_of_another_month_comes_and_entries_have_no_month() -> None:
+    pages = archive(60)
+    entry = replace(page("/chi-tieu/", "2005-03-31", "Đảng viên"), kind="indicator")
+    before = index([*pages, entry])
+    later = replace(entry, day="2009-12-31")
+    after = index([*pages, later, page("/tin/moi/", "2005-07-30", "Mới"), page("/1/", "1880-01-01", "Xưa")])
+    was = {found.address: number for found, number in zip(before.pages, before.numbers, strict=True)}
+    now = {found.address: number for found, number in zip(after.pages, after.numbers, strict=True)}
+    assert [address for address in was if was[address] != now[address]] == []
+    assert len(set(now.values())) == len(now)
+
+
+def test_a_month_with_more_pages_than_there_is_room_for_makes_room() -> None:
+    many = [page(f"/{number}/", "2024-11-29", "Tin") for number in range(200)]
+    made = index([*many, page("/sau/", "2024-12-01", "Tin")])
+    assert len(set(made.numbers)) == 201
+    lists = [json.loads(content) for name, content in index_files(made) if "/pages/" in name]
+    assert sorted(address for listed in lists for address, *_ in listed.values()) == sorted(
+        found.address for found in made.pages
+    )
+    assert max(map(len, lists)) <= 64

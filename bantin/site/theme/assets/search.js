@@ -75,17 +75,35 @@ const piece = (term, pieces) => {
 };
 
 /** The forms of a folded term: { toned: [posting, difference, …] }. */
-const forms = async (overview, term) =>
-  (await kept(`${overview.version}/terms-${piece(term, overview.pieces)}.json`))[term] ?? {};
+const forms = async ({ terms }, term) => {
+  const at = piece(term, terms.length);
+  return (await kept(`terms/${at}-${terms[at]}.json`))[term] ?? {};
+};
 
-/** Runs work on the overview; once more on a fresh one where its pieces are gone because the site has changed. */
+/** The overview with the page that has a number: the pages are told in their order, each by the difference to the one before. */
+const opened = async () => {
+  const overview = await kept("index.json");
+  if (!overview.pages) {
+    let number = 0;
+    overview.pages = new Map(overview.number.map((step, page) => [number += step, page]));
+    overview.numbers = [...overview.pages.keys()];
+  }
+  return overview;
+};
+
+/** Everything is asked for anew, whatever a browser keeps of it. */
+const renew = () => {
+  fetched.clear();
+  fetched.set("index.json", get("index.json", { cache: "reload" }));
+};
+
+/** Runs work on the overview; once more on a fresh one where pieces are gone because the site has changed. */
 const withOverview = async (work) => {
   try {
-    return await work(await kept("index.json"));
+    return await work(await opened());
   } catch {
-    fetched.clear();
-    fetched.set("index.json", get("index.json", { cache: "reload" }));
-    return work(await kept("index.json"));
+    renew();
+    return work(await opened());
   }
 };
 
@@ -108,33 +126,32 @@ const kindOf = (overview, page) => overview.kinds[overview.kind[page]];
  * A term on all pages: { best, rare }. best: for each page 0, or 1 and the best place the term stands at, and PLACES more
  * where it stands with the very marks that were typed; rare: how much it tells one page from another.
  */
-const standing = (found, term, count) => {
+const standing = (found, term, pages) => {
   const plain = folded(term) === term;
-  const best = new Uint8Array(count);
+  const best = new Uint8Array(pages.size);
   for (const [form, steps] of Object.entries(found)) {
     const least = plain || form === term ? 1 + PLACES : 1;
     let posting = 0;
     for (const step of steps) {
       posting += step;
-      const page = Math.floor(posting / PLACES);
+      const page = pages.get(Math.floor(posting / PLACES));
       best[page] = Math.max(best[page], least + (posting % PLACES));
     }
   }
-  return { best, rare: Math.log(1 + count / (1 + best.reduce((pages, value) => pages + (value > 0), 0))) };
+  return { best, rare: Math.log(1 + pages.size / (1 + best.reduce((held, value) => held + (value > 0), 0))) };
 };
 
 const placeOf = (value) => (value - 1) % PLACES;
 const isOwn = (value) => value > PLACES;
 
-/** The numbers of the pages that answer a query, the best first: { all: every word is on them, pages }. */
-export const find = (query) => withOverview(async (overview) => {
+/** The pages that answer a query by their places, the best first: { all: every word is on them, pages }. */
+const find = async (overview, query) => {
   const { name, words: wanted, pairs, needed } = asked(query);
-  if (!wanted.length) return { overview, all: true, pages: [] };
-  const count = overview.kind.length;
+  if (!wanted.length) return { all: true, pages: [] };
   const [singles, doubles, [named]] = await Promise.all([wanted, pairs, name ? [name] : []].map((terms) =>
-    Promise.all(terms.map(async (term) => standing(await forms(overview, folded(term)), term, count)))));
+    Promise.all(terms.map(async (term) => standing(await forms(overview, folded(term)), term, overview.pages)))));
   const answers = [];
-  for (let page = 0; page < count; page += 1) {
+  for (let page = 0; page < overview.kind.length; page += 1) {
     const answer = { page, entry: ENTRIES.includes(kindOf(overview, page)), words: 0, own: 0, near: 0, needed: 0, score: 0 };
     for (const { best, rare } of singles) {
       if (!best[page]) continue;
@@ -158,13 +175,14 @@ export const find = (query) => withOverview(async (overview) => {
   const isNamed = ({ page }) => isOwn(named?.best[page]) && placeOf(named.best[page]) === NAME;
   const others = ranked.filter((answer) => !isNamed(answer));
   others.splice(ABOVE_NAMED, 0, ...ranked.filter(isNamed));
-  return { overview, all, pages: others.map((answer) => answer.page) };
-});
+  return { all, pages: others.map((answer) => answer.page) };
+};
 
 /** What a list of results shows of a page: { address, title, line }; of one without a date, of what kind it is. */
 const shown = async (overview, page) => {
-  const run = await kept(`${overview.version}/pages-${Math.floor(page / overview.run)}.json`);
-  const [address, title, dateLine, mark] = run[page % overview.run];
+  const number = overview.numbers[page];
+  const run = Math.floor(number / overview.run);
+  const [address, title, dateLine, mark] = (await kept(`pages/${run}-${overview.lists[run]}.json`))[number];
   const kind = kindOf(overview, page);
   const line = [dateLine || (kind !== "page" && KINDS[kind]), mark].filter(Boolean).join(" · ");
   return { address: new URL(address.replace(/^\//, ""), site).href, title, line };
@@ -273,11 +291,11 @@ const howMany = ({ all, pages }) => {
 const FAILED = "Chưa tìm được: không tải được dữ liệu tìm kiếm. Hãy thử lại, hoặc xem kho lưu trữ.";
 
 /** What a query finds whose last word may not be finished: where it is on no page with the others, they answer. */
-const findWhileTyped = async (query) => {
-  const found = await find(query);
+const findWhileTyped = async (overview, query) => {
+  const found = await find(overview, query);
   const finished = query.replace(/\S+$/u, "").trim();
   if (found.all || !finished) return found;
-  const answered = await find(finished);
+  const answered = await find(overview, finished);
   return answered.all && answered.pages.length ? answered : found;
 };
 
@@ -295,8 +313,10 @@ export const attachBox = (form) => {
     let children;
     let told = FAILED;
     try {
-      const found = await findWhileTyped(query);
-      const pages = await Promise.all(found.pages.slice(0, 5).map((page) => shown(found.overview, page)));
+      const { found, pages } = await withOverview(async (overview) => {
+        const answered = await findWhileTyped(overview, query);
+        return { found: answered, pages: await Promise.all(answered.pages.slice(0, 5).map((page) => shown(overview, page))) };
+      });
       children = pages.map((page) => element("li", "", titleLink(page, query), element("p", "dateline", page.line)));
       told = howMany(found);
     } catch { children = []; }
@@ -384,10 +404,12 @@ export const attachPage = (form) => {
     more.hidden = true;
     status.textContent = query ? "Đang tìm…" : "";
     if (!query) return;
-    let found;
-    try { found = await find(query); } catch { if (mine === turn) status.textContent = FAILED; return; }
+    try { await withOverview((overview) => answer(overview, query, mine)); } catch { if (mine === turn) status.textContent = FAILED; }
+  };
+
+  const answer = async (overview, query, mine) => {
+    const found = await find(overview, query);
     if (mine !== turn) return;
-    const { overview } = found;
     fill(filters[0], found.pages.map((page) => String(overview.year[page])).filter((year) => year !== "0"));
     fill(filters[1], found.pages.flatMap((page) => overview.body[page].map((number) => overview.bodies[number])));
     fill(filters[2], found.pages.map((page) => kindOf(overview, page)), (kind) => KINDS[kind] ?? kind);
@@ -410,7 +432,9 @@ export const attachPage = (form) => {
 
   form.addEventListener("submit", (event) => { event.preventDefault(); show(); });
   filters.forEach((filter) => filter.addEventListener("change", show));
-  more.addEventListener("click", async () => (await next())?.querySelector("a").focus());
+  more.addEventListener("click", async () => {
+    try { (await next())?.querySelector("a").focus(); } catch { renew(); show(); }
+  });
   form.hidden = false;
   show();
 };
