@@ -10,7 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from bantin.problems import Problem
-from bantin.site.folder import Writer, settle
+from bantin.site.folder import Writer, settle, share
 from bantin.site.mkdocs_engine import Progress, build_with_mkdocs
 from bantin.site.trouble import trouble
 from bantin.site.zensical import build_with_zensical
@@ -52,7 +52,7 @@ def build(
     """Builds the composed ``folder`` and moves the result to ``site``, which must not exist yet.
 
     The engine works inside the folder (Zensical insists). On problems nothing is left at ``site``.
-    The same folder gives the same bytes at any time and place. earlier: a site that pages may be linked from.
+    The same folder gives the same bytes at any time and place. earlier: a site that files may be linked from.
     """
     inside = folder / "site"
     problems = (
@@ -65,6 +65,8 @@ def build(
             _keep_our_map(inside, folder)
             _leave_out_the_frame(inside, folder)
             settle(inside)
+            if earlier:
+                share(inside, earlier)
             os.rename(inside, site)
     except OSError as error:
         problems = [trouble(error, site)]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bantin.site import Configuration, write_folder
-from bantin.site.folder import Writer, add_files, settle, write_file
+from bantin.site.folder import Writer, add_files, settle, share, write_file
 from tests.site.sample import BASE, PAGES, Compose
 
 SETTINGS = Configuration(name="Bản tin", description="Tin", nav=(("Đầu", "index.md"),))
@@ -131,6 +131,30 @@ def test_an_earlier_folder_is_never_written_into(tmp_path: Path) -> None:
     assert (before / "a.html").read_bytes() == b"x"
     assert not (after / "b.html").is_symlink()
     assert not (after / "b.html").samefile(before / "a.html")
+
+
+def test_what_an_engine_wrote_as_it_stood_is_shared_and_nothing_in_the_earlier_folder_changes(
+    tmp_path: Path,
+) -> None:
+    before, after = tmp_path / "before", tmp_path / "after"
+    for name, text in (("a.css", "một"), ("tin/b.html", "hai"), ("c.js", "ba"), ("d.svg", "tư")):
+        write_file(before / name, text.encode())
+        os.utime(before / name, ns=(1, 1))
+    for name, text in (("a.css", "một"), ("tin/b.html", "hại"), ("c.js", "ba"), ("e.js", "ba"), ("f", "ba")):
+        write_file(after / name, text.encode())
+    (before / "c.js").chmod(0o600)
+    (before / "f").symlink_to(before / "d.svg")
+    (before / "e.js").mkdir()
+    modes = {path: path.lstat().st_mode for path in before.rglob("*")}
+    settle(after)
+    held = {path: path.read_bytes() for path in after.rglob("*") if path.is_file()}
+    share(after, before)
+    assert {path: path.read_bytes() for path in after.rglob("*") if path.is_file()} == held
+    shared = {path.name for path in held if path.stat().st_nlink > 1}
+    assert shared == ({"a.css"} if os.name == "posix" else {"a.css", "c.js"})
+    assert (after / "a.css").samefile(before / "a.css")
+    assert (before / "a.css").stat().st_mtime_ns == 1
+    assert {path: path.lstat().st_mode for path in before.rglob("*")} == modes
 
 
 def test_files_are_added_to_a_site_in_place_of_what_the_engine_made(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -21,30 +22,64 @@ FEW, MORE = 100, 300
 INDEX = "site/tim-kiem/"
 
 
-def written_for_a_change(folder: Path, count: int) -> set[str]:
-    """The files of a release that are not those of the one before, after one word of a record has changed."""
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The files that are not those of the release before; the changed article's address and year."""
+
+    names: set[str]
+    address: str
+    year: int
+
+    @property
+    def index(self) -> set[str]:
+        """Those of the search's index."""
+        return {name for name in self.names if name.startswith(INDEX)}
+
+
+def written_for_a_change(folder: Path, count: int) -> Written:
+    """What a release writes, after one word of a bulletin has changed."""
     write_project(folder, count)
-    generator = bantin(folder, bulletins(count)[count // 2])
+    middle = bulletins(count)[count // 2]
+    generator = bantin(folder, middle)
     cold_build(generator)
     before = generator.site.resolve().parent
-    had = {(before / name).stat().st_ino for name in files(before)}
+    stood = {name: (before / name).stat() for name in files(before)}
     change(generator.changed_file)
     run(generator.command, folder)
     after = generator.site.resolve().parent
     assert after != before
-    return {name for name in files(after) if (after / name).stat().st_ino not in had}
+    for name, was in stood.items():
+        now = (before / name).stat()
+        assert (now.st_mode, now.st_mtime_ns, now.st_size) == (was.st_mode, was.st_mtime_ns, was.st_size)
+    had = {was.st_ino for was in stood.values()}
+    new = {name for name in files(after) if (after / name).stat().st_ino not in had}
+    return Written(new, middle.address, middle.year)
 
 
 @pytest.fixture(scope="module")
-def few_and_more(tmp_path_factory: pytest.TempPathFactory) -> tuple[set[str], set[str]]:
+def few_and_more(tmp_path_factory: pytest.TempPathFactory) -> tuple[Written, Written]:
     """What is written in a small archive, and in one three times as large."""
     folder = tmp_path_factory.mktemp("written")
     return written_for_a_change(folder / "few", FEW), written_for_a_change(folder / "more", MORE)
 
 
 def test_the_index_of_a_larger_archive_has_no_more_files_to_write(
-    few_and_more: tuple[set[str], set[str]],
+    few_and_more: tuple[Written, Written],
 ) -> None:
-    few, more = [{name for name in written if name.startswith(INDEX)} for written in few_and_more]
+    few, more = (written.index for written in few_and_more)
     assert len(few) == len(more) <= 1 + 2 * len(("the word", "with the one before", "with the one after"))
     assert {name for name in more if not name.startswith(f"{INDEX}terms/")} == {f"{INDEX}index.json"}
+
+
+def test_a_release_writes_what_tells_of_the_changed_record_and_nothing_else(
+    few_and_more: tuple[Written, Written],
+) -> None:
+    for written in few_and_more:
+        names = {
+            name.removeprefix("pages/docs/").removeprefix("site/") for name in written.names - written.index
+        }
+        identity = written.address.rpartition("/")[2]
+        article = ("index.md", "index.html", f"{identity}.html", f"{identity}.txt")
+        data = (f"v1/tin/{written.year}.json", "v1/muc-luc.json", "danh-muc.jsonld")
+        told = {f"{written.address}/{name}" for name in article} | {f"du-lieu/{name}" for name in data}
+        assert names == {"manifest.json", *told}
