@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, replace
 
 from bantin.compose.old_values import OldValues
 from bantin.compose.past import Past
@@ -19,6 +19,7 @@ from bantin.dataset.records.article import ArticleRecord
 from bantin.dataset.records.base import Path, node_at
 from bantin.dataset.records.correction import Correction
 from bantin.dataset.records.editorial import Publishable, Reporting
+from bantin.dataset.records.holding import fields_holding
 from bantin.dataset.records.reading import Printed
 from bantin.dataset.records.text import Text
 from bantin.dataset.records.values import Attained
@@ -153,9 +154,9 @@ def _below(value: object) -> Iterator[Figure]:
     elif isinstance(value, tuple):
         for item in value:
             yield from _below(item)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _below(getattr(value, field.name))
+    else:
+        for name in fields_holding(type(value), Figure):  # type: ignore[arg-type]  # can be hashed
+            yield from _below(getattr(value, name))
 
 
 def _differs(one: tuple[Figures, Figure] | None, other: tuple[Figures, Figure] | None) -> bool:

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
+from typing import TypeVar, cast
 
 from bantin.dataset import Dataset
 from bantin.dataset.observed import observed_in
 from bantin.dataset.records.article import ArticleRecord
 from bantin.dataset.records.correction import Correction
-from bantin.dataset.records.editorial import Reporting
+from bantin.dataset.records.editorial import Publishable, Reporting
+from bantin.dataset.records.meeting import Meeting
+from bantin.dataset.records.result import Result
 from bantin.dataset.reverting import before, by_record, in_order
+
+Kept = TypeVar("Kept", bound=Publishable)
 
 
 class Past:
@@ -24,6 +29,9 @@ class Past:
     def __init__(self, dataset: Dataset) -> None:
         self.dataset = dataset
         self.corrections: tuple[Correction, ...] = tuple(in_order(dataset.corrections))
+        self._of_record = by_record(self.corrections)
+        self._places = {id(correction): at for at, correction in enumerate(self.corrections)}
+        self._known: dict[tuple[str, int], Publishable] = {}
 
     @cached_property
     def _in_series(self) -> dict[str, dict[str, None]]:
@@ -52,12 +60,26 @@ class Past:
         self, position: int, reached: dict[str, Reporting], articles: tuple[ArticleRecord, ...] = ()
     ) -> Dataset:
         """A part of the dataset as it was before the correction at ``position`` and all later ones."""
-        undone = by_record(self.corrections[position:])
-        part = replace(
+        found = sorted(reached.values(), key=lambda record: self._order[record.id])
+        return replace(
             self.dataset,
-            articles=before(articles, undone),
-            meetings=before((one for one in self.dataset.meetings if one.id in reached), undone),
-            results=before((one for one in self.dataset.results if one.id in reached), undone),
+            articles=tuple(self._before(one, position) for one in articles),
+            meetings=tuple(self._before(one, position) for one in found if isinstance(one, Meeting)),
+            results=tuple(self._before(one, position) for one in found if isinstance(one, Result)),
             corrections=(),
         )
-        return part
+
+    @cached_property
+    def _order(self) -> dict[str, int]:
+        """Where each meeting stands among the meetings, and each result among the results."""
+        listed = (self.dataset.meetings, self.dataset.results)
+        return {record.id: at for records in listed for at, record in enumerate(records)}
+
+    def _before(self, record: Kept, position: int) -> Kept:
+        """A record as it was before the correction at ``position``: the same for all states between two of
+        its own corrections."""
+        undone = [one for one in self._of_record.get(record.id, ()) if self._places[id(one)] >= position]
+        asked = (record.id, len(undone))
+        if asked not in self._known:
+            [self._known[asked]] = before((record,), {record.id: undone})
+        return cast(Kept, self._known[asked])

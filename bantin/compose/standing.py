@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 from typing import TypeVar
@@ -35,6 +35,9 @@ LOG = "/dinh-chinh/"
 
 
 SeriesPage = TypeVar("SeriesPage", IndicatorPage, OrganisationPage)
+
+ByName = Mapping[str, Sequence[int]]
+"""Which corrections have to do with a name, by their positions."""
 
 
 def log_address(name: str) -> str:
@@ -72,6 +75,9 @@ class Notices:
     def __init__(self, dataset: Dataset, effects: tuple[Effect, ...]) -> None:
         self.dataset = dataset
         self.effects = effects
+        self._of_figure = _by_name(effects, lambda effect: effect.changed)
+        self._of_row = _by_name(effects, lambda effect: effect.touched)
+        self._of_record = _by_name(effects, _told_by_record)
 
     def of_article(self, record: ArticleRecord, article: Article) -> tuple[Effect, ...]:
         """The corrections that an article shows something of, in the order in which they were made."""
@@ -79,32 +85,43 @@ class Notices:
             return ()
         shown = {mention.identity for mention in mentions(article)}
         told = {record.id, *(one.id for one in self.dataset.told_by(record))}
-        return tuple(effect for effect in self.effects if _is_shown(effect, shown, told))
+        return self._found((self._of_figure, shown), (self._of_record, told))
 
     def of_statistics(self, page: StatisticsPage) -> tuple[Effect, ...]:
         """The corrections that change a row of a statistics page."""
-        anchors = anchors_of(page) if self.effects else frozenset()
-        return tuple(effect for effect in self.effects if effect.touched & anchors)
+        return self._found((self._of_row, anchors_of(page))) if self.effects else ()
 
     def of_series(self, page: IndicatorPage | OrganisationPage) -> tuple[Effect, ...]:
         """The corrections that change a figure of a page of figures over time."""
         if not self.effects:
             return ()
-        shown = {mention.identity for mention in mentions(page)}
-        return tuple(effect for effect in self.effects if not shown.isdisjoint(effect.changed))
+        return self._found((self._of_figure, {mention.identity for mention in mentions(page)}))
+
+    def _found(self, *asked: tuple[ByName, Collection[str]]) -> tuple[Effect, ...]:
+        """The corrections that have to do with any of these names, in the order in which they were made."""
+        found = {at for known, names in asked for name in names for at in known.get(name, ())}
+        return tuple(self.effects[at] for at in sorted(found))
+
+
+def _by_name(effects: Iterable[Effect], names: Callable[[Effect], Iterable[str]]) -> ByName:
+    found: dict[str, list[int]] = {}
+    for at, effect in enumerate(effects):
+        for name in names(effect):
+            found.setdefault(name, []).append(at)
+    return found
+
+
+def _told_by_record(effect: Effect) -> tuple[str, ...]:
+    """The record that was corrected, where whoever tells of it tells of the correction as well: texts and
+    figures that are gone stand nowhere else."""
+    gone = any(not change.now for change in effect.changed.values())
+    return (effect.correction.record,) if effect.texts or gone else ()
 
 
 def anchors_of(page: StatisticsPage) -> frozenset[str]:
     """The anchors of all rows of a statistics page."""
     tables = [table for body in page.bodies for subject in body.subjects for table in subject.tables]
     return frozenset(row.anchor for table in tables for row in table.rows)
-
-
-def _is_shown(effect: Effect, shown: set[str], told: set[str]) -> bool:
-    changed = effect.changed
-    gone = any(not change.now for change in changed.values())
-    own = effect.correction.record in told and (bool(effect.texts) or gone)
-    return own or not shown.isdisjoint(changed)
 
 
 def moments(effects: Iterable[Effect]) -> list[datetime]:

@@ -39,18 +39,18 @@ def stretches(value: object) -> list[tuple[Way, Prose]]:
 
 def _walk(value: object, trail: Trail, found: list[tuple[Way, Prose]]) -> None:
     if isinstance(value, tuple):
-        if any([isinstance(piece, FigureMention) for piece in value]):
+        if FigureMention in map(type, value):
             found.append((_way(trail), value))
             return
         for position, item in enumerate(value):
-            if not isinstance(item, str):
+            if type(item) is not str:
                 _walk(item, trail and (*trail[:3], position), found)
     elif isinstance(value, FigureMention):
         found.append((_way(trail), (value,)))
     else:
         for name in fields_holding(type(value), FigureMention):  # type: ignore[arg-type]  # can be hashed
             held = getattr(value, name)
-            if held and not isinstance(held, str):
+            if held and type(held) is not str:
                 _walk(held, (trail, value, name, 0), found)
 
 
@@ -75,12 +75,12 @@ def _gather(value: object, found: list[FigureMention]) -> None:
         found.append(value)
     elif isinstance(value, tuple):
         for item in value:
-            if not isinstance(item, str):
+            if type(item) is not str:
                 _gather(item, found)
     else:
         for name in fields_holding(type(value), FigureMention):  # type: ignore[arg-type]  # can be hashed
             held = getattr(value, name)
-            if held and not isinstance(held, str):
+            if held and type(held) is not str:
                 _gather(held, found)
 
 

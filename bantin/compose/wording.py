@@ -85,6 +85,8 @@ def number_text(figure: Figure, zero_padded: bool = False) -> str:
 
 def size_text(change: Figure, zero_padded: bool = False) -> str:
     """The size of a change as printed, without its sign."""
+    if not change.quantity.amount.is_signed():
+        return number_text(change, zero_padded)
     quantity = replace(change.quantity, amount=abs(change.quantity.amount))
     return number_text(replace(change, quantity=quantity), zero_padded)
 

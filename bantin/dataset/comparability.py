@@ -81,7 +81,16 @@ def bodies_above(dataset: Dataset, found: Observed) -> dict[str, Organisation]:
     return {name: organisation for name, organisation in above.items() if name not in acted}
 
 
-def _breaks(dataset: Dataset, found: Observed) -> Iterator[Break]:
+def _breaks(dataset: Dataset, found: Observed) -> tuple[Break, ...]:
+    """What may part periods of a series, found once for each who acted."""
+    asked = (found.observation.indicator, found.actor, found.observation.jointly_with, found.body)
+    known = dataset.known_breaks.get(asked)
+    if known is None:
+        known = dataset.known_breaks[asked] = tuple(_found_breaks(dataset, found))
+    return known
+
+
+def _found_breaks(dataset: Dataset, found: Observed) -> Iterator[Break]:
     """Those of the indicator, of who acted and of whose bulletin it is, and those of bodies above that hold
     for the units below; one that says that it does not hold for these leaves them comparable anywhere."""
     indicator = dataset.indicator.get(found.observation.indicator)

@@ -19,6 +19,7 @@ from bantin.dataset.records.correction import Correction
 from bantin.dataset.records.editorial import Publishable, Reporting
 from bantin.dataset.records.meeting import Meeting
 from bantin.dataset.records.registers import (
+    Break,
     Classification,
     Funnel,
     Indicator,
@@ -98,6 +99,11 @@ class Dataset:
     def reporting(self) -> dict[str, Reporting]:
         """Meetings and results by id: what an article can cover."""
         return {record.id: record for record in (*self.results, *self.meetings)}
+
+    @cached_property
+    def known_breaks(self) -> dict[tuple[str, str, tuple[str, ...], str], tuple[Break, ...]]:
+        """The breaks that were asked for by indicator, actors and whose bulletin; see ``comparability``."""
+        return {}
 
     @property
     def common_literals(self) -> Iterator[Literal]:
@@ -258,9 +264,7 @@ class Dataset:
 
     def publishable(self) -> Iterator[Publishable]:
         """All records that have a moment of publication."""
-        yield from self.meetings
-        yield from self.results
-        yield from self.articles
+        return iter((*self.meetings, *self.results, *self.articles))
 
     def public(self, now: datetime) -> Dataset:
         """The dataset as the public may see it at ``now``: drafts, what is due later and what was removed

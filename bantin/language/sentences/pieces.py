@@ -22,13 +22,16 @@ ENDS = (".", "…", "!", "?")
 def merged(pieces: Sequence[str | T]) -> Pieces[T]:
     """The same with neighbouring plain pieces joined into one and empty ones left out."""
     result: list[str | T] = []
+    words = ""
     for piece in pieces:
-        last = result[-1] if result else None
-        if isinstance(piece, str) and isinstance(last, str):
-            result[-1] = last + piece
-        elif piece != "":
-            result.append(piece)
-    return tuple(result)
+        if isinstance(piece, str):
+            words += piece
+            continue
+        if words:
+            result.append(words)
+            words = ""
+        result.append(piece)
+    return (*result, words) if words else tuple(result)
 
 
 def separated(phrases: Sequence[Pieces[T]], between: str) -> Pieces[T]:

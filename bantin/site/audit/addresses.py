@@ -6,8 +6,9 @@ It depends on the path of the page, the addresses on it and the address of the s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -39,9 +40,12 @@ _KNOWN_WAYS = 1 << 13
 """How many addresses are remembered: those of the frame stand on page after page."""
 
 
-Reference = tuple[str, str, str, str]
-"""What sends the reader somewhere or makes the browser fetch something: element, attribute, its value, and
-the relation of a ``<link>``, else ""."""
+Reference = tuple[str, str, str]
+"""What sends the reader somewhere or makes the browser fetch something: element, attribute, and the relation
+of a ``<link>``, else ""."""
+
+References = Mapping[Reference, Iterable[str]]
+"""What the references of a page say, by what they are, each once."""
 
 
 class Link(NamedTuple):
@@ -78,12 +82,12 @@ class _Place(NamedTuple):
     base: str | None
 
 
-def links_of(file: str, references: Iterable[Reference], address: str) -> Iterator[Link]:
+def links_of(file: str, references: References, address: str) -> Iterator[Link]:
     """Where the references of a page lead. address: where the site will be published, "" when unknown."""
     place = _place(file, address)
-    for reference in references:
+    for reference, values in references.items():
         fetches = _fetches(reference)
-        for written in _written(reference):
+        for written in _written(reference, values):
             if link := _link(place, written, fetches):
                 yield link
 
@@ -103,19 +107,22 @@ def _addresses_in_style(style: str) -> Iterator[str]:
 
 def _fetches(reference: Reference) -> bool:
     """Whether a browser follows the reference by itself, without the reader."""
-    tag, attribute, _, relation = reference
+    tag, attribute, relation = reference
     if tag == "link" and attribute != "style":
         return not _FETCHED_RELATIONS.isdisjoint(relation.split())
     return (tag, attribute) not in _NAVIGATES
 
 
-def _written(reference: Reference) -> Iterable[str]:
-    _, attribute, value, _ = reference
-    if attribute == "style":
-        return _addresses_in_style(value)
-    if attribute == "srcset" and "data:" not in value:
-        return _CANDIDATE.findall(value)
-    return (value,)
+def _written(reference: Reference, values: Iterable[str]) -> Iterable[str]:
+    if reference[1] == "style":
+        return chain.from_iterable(map(_addresses_in_style, values))
+    if reference[1] == "srcset":
+        return chain.from_iterable(map(_candidates, values))
+    return values
+
+
+def _candidates(value: str) -> Iterable[str]:
+    return (value,) if "data:" in value else _CANDIDATE.findall(value)
 
 
 def _place(file: str, address: str) -> _Place:

@@ -100,7 +100,7 @@ def links_on(path: str, html: str, address: str) -> list[Link]:
 
 
 def _links(path: str, walk: Walk, address: str) -> list[Link]:
-    links = [*links_of(path, dict.fromkeys(walk.references), address)]
+    links = [*links_of(path, walk.references, address)]
     for style in walk.silent.get("style", ()):
         links += links_in_style(path, style, address)
     return links

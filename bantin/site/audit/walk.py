@@ -56,7 +56,7 @@ class Walk:
         self.descriptions: list[str] = []
         self.alternatives: list[str] = []
         self.anchors: list[str] = []
-        self.references: list[Reference] = []
+        self.references: dict[Reference, dict[str, None]] = {}
         self.spoken: list[Spoken] = []
         self.properties: dict[str, str] = {}
         self.figures: list[ShownFigure] = []
@@ -66,12 +66,15 @@ class Walk:
         self.silent: dict[str, list[str]] = {}
         self._rows = False
         self._mute: list[LexborNode] = []
+        led_to = self.references.setdefault(("a", "href", ""), {})
         for node in root.traverse() if root else ():
             tag, attributes = node.tag or "", node.attributes
             if tag in _TOLD_APART:
                 self._element(node, tag, attributes)
             for name, value in attributes.items():
-                if name in _HEARD or name.startswith("on"):
+                if name == "href" and tag == "a":  # most of what is heard
+                    led_to[(value or "").strip()] = None
+                elif name in _HEARD or name.startswith("on"):
                     self._attribute(node, tag, name, value or "")
         for text in self._mute:
             text.decompose()
@@ -99,7 +102,7 @@ class Walk:
             self.anchors.append(value)
         elif name in _ADDRESSES and (name != "data" or tag == "object"):
             relation = (node.attributes.get("rel") or "").lower() if tag == "link" else ""
-            self.references.append((tag, name, value.strip(), relation))
+            self.references.setdefault((tag, name, relation), {})[value.strip()] = None
             if name == "style":
                 self.inline.append("style=")
         elif name in _SPOKEN and (text := value.strip()):
@@ -148,7 +151,8 @@ class Walk:
         elif equivalent == "content-security-policy":
             self.policies.append(content)
         elif equivalent == "refresh" and "=" in content:
-            self.references.append(("meta", "content", content.split("=", 1)[1].strip(" '\""), ""))
+            written = content.split("=", 1)[1].strip(" '\"")
+            self.references.setdefault(("meta", "content", ""), {})[written] = None
 
 
 def _line(text: str) -> str:
