@@ -6,8 +6,9 @@ import logging
 import os
 import re
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from bantin.problems import Location, Problem, say
 from bantin.site.drawing import Drawing, is_certain
 from bantin.site.folder import Write, write_file
 from bantin.site.trouble import trouble
+from bantin.spread import OneMore, counted, spread
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -99,13 +101,27 @@ class _DrawnFirst:
 
         pages = files.documentation_pages()
         in_nav = set(_texts(config.nav))
-        for file in pages:
-            if file.inclusion is InclusionLevel.NOT_IN_NAV and file.src_uri not in in_nav:
-                html = self._html(file)
-                if html is not None:
-                    self.write(Path(file.abs_dest_path), html.encode())
-                    file.inclusion = InclusionLevel.EXCLUDED
-                    self.listener.tell_drawn(len(pages))
+        beside = [
+            file
+            for file in pages
+            if file.inclusion is InclusionLevel.NOT_IN_NAV and file.src_uri not in in_nav
+        ]
+        told = counted(lambda done, _: self.listener.progress(done, 2 * len(pages)), 2 * len(beside))
+        for file, drawn in zip(beside, spread(partial(self._drawn, told), beside), strict=True):
+            if drawn:
+                file.inclusion = InclusionLevel.EXCLUDED
+                self.listener.drawn += 1
+
+    def _drawn(self, told: OneMore, files: Sequence[File]) -> list[bool]:
+        """Writes what can be drawn here; whether each of the pages could."""
+        found = []
+        for file in files:
+            html = self._html(file)
+            if html is not None:
+                self.write(Path(file.abs_dest_path), html.encode())
+                told(len(files))
+            found.append(html is not None)
+        return found
 
     def _html(self, file: File) -> str | None:
         try:
@@ -189,11 +205,6 @@ class _Listener(logging.Handler):
         elif text.startswith(_BUILDING):
             self.built += 1
             self.progress(2 * self.drawn + self.read + self.built, 2 * (self.drawn + self.read))
-
-    def tell_drawn(self, of: int) -> None:
-        """One page more of so many is read and built at once."""
-        self.drawn += 1
-        self.progress(2 * self.drawn, 2 * of)
 
 
 def as_problem(text: str) -> Problem:

@@ -51,6 +51,7 @@ def test_two_photos_with_one_name_and_different_endings_stay_two() -> None:
     assert len(set(names)) == len(names)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("orientation", range(1, 9))
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
 def test_a_photo_stands_as_the_camera_was_held_and_tells_nothing_of_it(kind: str, orientation: int) -> None:
@@ -118,6 +119,7 @@ def test_a_photo_of_any_mode_is_shown_on_white(mode: str) -> None:
             assert near(shown.getpixel((250, 150)), (255, 255, 255))
 
 
+@pytest.mark.slow
 def test_a_busy_photo_is_lowered_in_quality_until_a_phone_can_bear_it() -> None:
     data = photo((1600, 1067), noise=45)
     made = encode(data, (1600, 1067))
@@ -130,6 +132,7 @@ def test_a_busy_photo_is_lowered_in_quality_until_a_phone_can_bear_it() -> None:
     assert len(best.getvalue()) > PHONE_BYTES, "else the photo proves nothing"
 
 
+@pytest.mark.slow
 def test_the_same_photo_gives_the_same_bytes() -> None:
     data = photo((1500, 1000), noise=30)
     assert encode(data, (1500, 1000)) == encode(data, (1500, 1000))

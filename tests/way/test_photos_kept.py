@@ -162,6 +162,7 @@ def test_many_photos_are_in_memory_a_few_at_a_time(tmp_path: Path, monkeypatch: 
     assert held and max(held) <= kept_photos._AT_ONCE + 1
 
 
+@pytest.mark.slow
 def test_a_photo_too_heavy_for_a_phone_is_told_at_its_line(tmp_path: Path) -> None:
     data = photo((800, 1500), noise=250, quality=95)
     files, problems = ready_photos({NAME: Picture(NAME, 800, 1500)}, {NAME: PLACE}, {NAME: data}, tmp_path)

@@ -145,6 +145,7 @@ def written_anew(before: Iterable[SearchedPage], after: Iterable[SearchedPage]) 
     return {name for name, content in has.items() if had.get(name) != content} - {"tim-kiem/index.json"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("count", [60, 600])
 def test_a_changed_sentence_leaves_all_pieces_but_those_of_the_terms_that_it_changes(count: int) -> None:
     pages = archive(count)
@@ -155,6 +156,7 @@ def test_a_changed_sentence_leaves_all_pieces_but_those_of_the_terms_that_it_cha
     assert all(name.startswith("tim-kiem/terms/") for name in anew)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("day", ["2008-12-31", "2007-03-12", "2005-01-01"])
 def test_a_bulletin_that_is_new_or_gone_touches_the_terms_it_holds_and_one_list_whatever_its_day(
     day: str,
