@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Iterator
+from itertools import accumulate
 from pathlib import Path
 from urllib.parse import quote
 
@@ -263,6 +264,26 @@ def test_a_reader_who_kept_an_old_index_still_finds(
     page.route("**/tim-kiem/index.json", lambda route: route.fulfill(json=told), times=1)
     page.get_by_role("searchbox").fill("khien trach")
     page.wait_for_selector(".found li")
+    page.close()
+
+
+def test_a_reader_who_asks_for_more_after_a_release_gets_the_results_anew(
+    browser: Browser, address: str, example_project: Path
+) -> None:
+    page = browser.new_page()
+    folder = example_project / "site" / "tim-kiem"
+    earlier = json.loads((folder / "index.json").read_text("utf-8"))
+    earlier |= {"run": 1, "lists": {str(number): "earlier" for number in accumulate(earlier["number"])}}
+    (listed,) = [json.loads(file.read_text("utf-8")) for file in (folder / "pages").iterdir()]
+    page.route("**/tim-kiem/index.json", lambda route: route.fulfill(json=earlier), times=1)
+    page.route("**/tim-kiem/pages/*-earlier.json", lambda route: route.fulfill(json=listed), times=10)
+    assert len(search(page, address, "đảng viên")) == 10
+    more = page.locator("[data-does=more]")
+    with page.expect_response("**/tim-kiem/index.json"):
+        more.click()
+    page.wait_for_selector(".results li")
+    more.click()
+    page.wait_for_function("() => document.querySelectorAll('.results li').length === 14")
     page.close()
 
 
