@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from bantin.dataset.memory import collection_paused
 from bantin.kept_results import Results, result_name
 from bantin.site.audit import SeenPage, see
 from bantin.site.search import IndexedPage, look_up
@@ -43,7 +44,8 @@ def look(site: Path, pages: Sequence[str], address: str, results: Results | None
 
     address: where the site will be published, or "". Raises OSError.
     """
-    found = spread(partial(_looked, site, address, results), pages)
+    with collection_paused():
+        found = spread(partial(_looked, site, address, results), pages)
     if results:
         made = {name: plain for name, plain, is_new in found if is_new}
         results.keep(made, [name for name, _, is_new in found if not is_new])

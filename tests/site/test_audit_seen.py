@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Sequence
+from itertools import product
 from pathlib import Path
 
 import pytest
 
 from bantin.site import Expectations, ExpectedPage, audit
-from bantin.site.audit import SeenPage, see, see_all
+from bantin.site.audit import SeenPage, addresses, see, see_all, words
 
 HEAD = (
     '<!doctype html><html lang="vi"><head><title>{title}</title><meta name="description" content="{title}">'
@@ -71,3 +73,31 @@ def test_the_english_of_a_page_is_what_is_not_marked_as_another_language() -> No
     assert left('<p lang="en">Search <b title="Back to top">Home</b></p>') == ()
     assert left('<p lang="en">Search</p><p>Search</p><p lang="vi" title="Home">x</p>') == ("Search", "Home")
     assert see("index.html", '<html lang="en"><p>Search').english == ()
+
+
+STEPS = (
+    *("..", ".", "...", "", "tin", "a-1", "2024", "x.html", "a.b.c", ".git", "a..b", "A", "Tin", "%61", "a."),
+    *("a_b", "-a", "tin#", "#", "#o", "tin?q"),
+)
+GAPS = (
+    *("$(so)", "{{", "}}", "{%", "%}", "{: a", "{.a", "{#A", "[object Object]", "Undefined", "undefined"),
+    *("None", "NaN", "&amp;", "&lt;", "&gt;", "&quot;", "&nbsp;", "&#39;", "&#x2F;"),
+)
+
+
+def test_usual_addresses_lead_where_reading_them_in_full_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those of nothing but names are read by one pattern."""
+    written = ["/".join(one) for count in (1, 2, 3) for one in product(STEPS, repeat=count)]
+    references = {("a", "href", ""): written, ("img", "src", ""): written}
+    for file, address in (("tin/2024/index.html", "https://tin.example/ban-tin/"), ("404.html", "")):
+        usual = [*addresses.links_of(file, references, address)]
+        addresses._way.cache_clear()
+        with monkeypatch.context() as patched:
+            patched.setattr(addresses, "_USUAL", re.compile(r"(?!)"))
+            assert usual == [*addresses.links_of(file, references, address)]
+        addresses._way.cache_clear()
+
+
+@pytest.mark.parametrize("gap", GAPS)
+def test_each_kind_of_gap_is_seen(gap: str) -> None:
+    assert words.has_gap(f"Năm 2024, {gap} tổ chức")

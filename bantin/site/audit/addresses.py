@@ -35,6 +35,9 @@ _CANDIDATE = re.compile(r"(\S*[^,\s])(?:\s+[\d.]+[wxh])*\s*(?:,|$)")
 _IN_STYLE = re.compile(
     r"""@import\s+["']([^"']+)|url\(\s*(?:"([^"]*)"|'([^']*)'|([^"')\s]*))\s*\)""", re.IGNORECASE
 )
+_USUAL = re.compile(r"((?:\.\./)*)((?:[a-z0-9][a-z0-9-]*/)*)([a-z0-9][a-z0-9-]*(?:\.[a-z0-9]+)*)?#?")
+"""A relative address of nothing but names, as nearly all are: folders up, folders down, a file."""
+
 _ERROR_PAGE = "404.html"
 _KNOWN_WAYS = 1 << 13
 """How many addresses are remembered: those of the frame stand on page after page."""
@@ -160,6 +163,9 @@ def _way(written: str, fetches: bool, own: str, base: str | None) -> _Way | None
     """One address: empty, dangerous, on another host, or on this site. own, base: as in ``_Place``."""
     if not written:
         return _Way(fault=EMPTY) if fetches else None
+    if written != "#" and (usual := _USUAL.fullmatch(written)):
+        up, down, name = usual.groups()
+        return _Way(len(up) // len("../"), f"{down}{name or 'index.html'}")
     # Browsers drop tabs and line breaks before they read an address.
     plain = _DROPPED.sub("", written)
     scheme = found[1].lower() if (found := _SCHEME.match(plain)) else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
@@ -21,6 +22,9 @@ _HEARD = _ADDRESSES | _SPOKEN | {"id", "name"}
 _UNDER_POLICY = frozenset({"script", "style", "link", "img"})
 _TOLD_APART = STOPPED | _UNDER_POLICY | {"html", "h1", "title", "data", "meta", "td", "tr"}
 """Elements that say something by being there, whatever their attributes."""
+
+_KNOWN_LINES = 1 << 13
+"""How many texts are remembered: numbers, and what the head says, stand on page after page."""
 
 Attributes = dict[str, str | None]
 
@@ -155,5 +159,6 @@ class Walk:
             self.references.setdefault(("meta", "content", ""), {})[written] = None
 
 
+@lru_cache(_KNOWN_LINES)
 def _line(text: str) -> str:
     return " ".join(text.split())
