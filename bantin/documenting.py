@@ -62,7 +62,8 @@ def ready_documents(
                 documented(article, bulletins.publisher, press.found(article, files)) for article in wanted
             ]
             pairs = list(zip(wanted, documents, strict=True))
-            kept = spread(partial(_kept, press, counted(done, len(pairs))), pairs, least=8)
+            setting = partial(_kept, press, counted(done, len(pairs)))
+            kept = spread(setting, pairs, least=8, threads=True)
             for (article, document), file in zip(pairs, kept, strict=True):
                 problems += lost_letters(document, places[article.address])
                 if isinstance(file, str):

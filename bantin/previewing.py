@@ -4,23 +4,17 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
 
+from bantin.changed_records import ChangedRecords
 from bantin.checking import Checked, check, has_errors
-from bantin.compose.said import Article, Bulletins
-from bantin.dataset import Dataset
-from bantin.dataset.loading import read_record
-from bantin.dataset.observed import body_of, period_of
+from bantin.compose.said import Article
 from bantin.dataset.publication import previewed
-from bantin.dataset.records.article import ArticleRecord
 from bantin.dataset.records.editorial import Publishable
-from bantin.dataset.records.meeting import Meeting
-from bantin.dataset.records.result import Result
 from bantin.making import Said, make_site, say_all
 from bantin.outputs.structured import structured_data
 from bantin.pages import draw_article
@@ -32,23 +26,23 @@ from bantin.site import Drawing, Engine, drawing_of, preview
 WATCHED = ("data", "content", "mkdocs.yml")
 """What the preview looks at for changes."""
 
-Times = Mapping[str, tuple[int, int]]
+Times = dict[str, tuple[int, int]]
 """When each file was changed last, and how big it is, by its path from the project's folder."""
-
-
-Kind = TypeVar("Kind", ArticleRecord, Meeting, Result)
 
 
 @dataclass(frozen=True)
 class _Shown:
-    """What the preview was built from: files, records, all that is said of them, and how pages are drawn."""
+    """What is shown: files, records as they stand now, all that was said, and how pages are drawn.
+
+    articles: by their addresses, as they were when everything was built.
+    """
 
     times: Times
     checked: Checked
-    dataset: Dataset
+    records: ChangedRecords
     said: Said
+    articles: Mapping[str, Article]
     drawing: Drawing
-    folder: Path
 
 
 class Previewing:
@@ -59,10 +53,15 @@ class Previewing:
         self.now = now
         self.translate = translate
         self._shown: _Shown | None = None
+        self._work: Path | None = None
+        self._outdated: Path | None = None
+        self._keeping = threading.Lock()
 
     def build_once(self, target: Path) -> preview.Preview:
         """Builds everything into a folder that does not exist yet, or says why that cannot be."""
-        times, now = self._times(), self.now()
+        if self._outdated:
+            shutil.rmtree(self._outdated, ignore_errors=True)
+        times, now = dict(self._stamps()), self.now()
         checked = check(self.project, now=now)
         problems = [*checked.problems]
         if checked.sound:
@@ -79,122 +78,96 @@ class Previewing:
         return preview.Preview(show(problems, checked.lines, self.translate).plain)
 
     def _remember(self, times: Times, checked: Checked, said: Said, folder: Path) -> None:
-        drawing, before = drawing_of(folder), self._shown
-        kept = (times, checked, checked.dataset, said)
-        self._shown = _Shown(*kept, drawing, folder) if drawing else None
-        if before:
-            shutil.rmtree(before.folder.parent, ignore_errors=True)
+        """Keeps what was shown. What it was drawn from before goes with the next build: until this one is
+        taken over, pages may still be drawn from there."""
+        drawing = drawing_of(folder)
+        articles = {article.address: article for article in said.bulletins.articles}
+        kept = (times, checked, ChangedRecords(checked.dataset), said, articles)
+        with self._keeping:
+            self._outdated, self._work = self._work, folder.parent
+            self._shown = _Shown(*kept, drawing) if drawing else None
 
-    def at_once(self) -> dict[str, bytes]:
+    def at_once(self, paths: Iterable[Path] | None = None) -> dict[str, bytes] | None:
         """The pages of bulletins that tell of records which were just changed, by their path below the site.
 
-        Nothing where something else than the content of bulletins, meetings and results has changed, or
-        where a page cannot be made by itself. What stands around a bulletin stays as it was.
+        paths: the files that may have changed; without them, all are looked at. Nothing where nothing has.
+        None where something else than the content of bulletins, meetings and results has changed, or where
+        a page cannot be made by itself. What stands around a bulletin stays as it was.
         """
-        shown = self._shown
-        if shown is None:
-            return {}
-        times = self._times()
-        changed = {name for name in times if times[name] != shown.times.get(name)}
-        records = _changed(shown.dataset, self.project, changed) if times.keys() == shown.times.keys() else []
-        if not records or len(records) < len(changed):
-            return {}
-        dataset = _with(shown.dataset, records)
-        self._shown = replace(shown, times=times, dataset=dataset)
-        pages = {}
-        bulletins = _composed(shown, previewed(dataset), records, self.now())
-        outputs = replace(shown.said.outputs, structured=structured_data(bulletins, shown.said.outputs))
-        for article in bulletins.articles:
-            file, text = draw_article(article, outputs)
-            html = shown.drawing.html(file, text)
-            if html is None:
-                return {}
-            pages[f"{file.removesuffix('.md')}.html"] = html.encode()
-        return pages
+        with self._keeping:
+            shown, self._shown = self._shown, None  # until what is kept is known to be what is there
+            drawn = self._drawn(shown, paths) if shown else None
+            self._shown = shown if drawn is not None else None
+        return drawn
 
-    def _times(self) -> dict[str, tuple[int, int]]:
+    def _drawn(self, shown: _Shown, paths: Iterable[Path] | None) -> dict[str, bytes] | None:
+        """The pages of what has changed since this was shown."""
+        changed = self._changed(shown.times, paths)
+        content = {name: told for name, told in changed.items() if told and name in shown.times}
+        read = (shown.records.read(_named(name), (self.project / name).read_bytes()) for name in content)
+        records = [record for record in read if record]
+        if len(records) < len(changed):
+            return None
+        shown.times.update(content)
+        return _drawn(shown, records, self.now()) if records else {}
+
+    def _changed(self, times: Times, paths: Iterable[Path] | None) -> dict[str, tuple[int, int] | None]:
+        """How those files stand now that stand otherwise than at these times; None for what is gone."""
+        now: dict[str, tuple[int, int] | None]
+        if paths is None:
+            now = {**dict.fromkeys(times), **dict(self._stamps())}
+        else:
+            seen = [path for path in paths if not _is_hidden(path.name)]
+            now = {os.path.relpath(path, self.project): _stamp(path) for path in seen}
+        return {name: told for name, told in now.items() if told != times.get(name)}
+
+    def _stamps(self) -> Iterator[tuple[str, tuple[int, int]]]:
         """How the files stand that are looked at; those that editors keep for themselves are none."""
-        found: dict[str, tuple[int, int]] = {}
+        start = len(os.path.join(self.project, ""))
         for name in WATCHED:
-            for place, _, files in os.walk(self.project / name):
-                for file in files:
-                    path = os.path.join(place, file)
-                    with suppress(FileNotFoundError):  # an editor has taken it away meanwhile
-                        if not file.startswith((".", "~")):
-                            told = os.stat(path)
-                            found[os.path.relpath(path, self.project)] = told.st_mtime_ns, told.st_size
-        return found
+            whole = os.path.join(self.project, name)
+            below = (os.path.join(place, file) for place, _, files in os.walk(whole) for file in files)
+            for path in [whole] if os.path.isfile(whole) else below:
+                if not _is_hidden(os.path.basename(path)) and (told := _stamp(path)):
+                    yield path[start:], told
 
 
-def _changed(dataset: Dataset, project: Path, names: Iterable[str]) -> list[Publishable]:
-    """The records in these files, as far as they say the same of themselves as before: name and place."""
-    before = {record.where().file: record for record in dataset.publishable()}
-    found: list[Publishable] = []
-    for name in names:
-        file = name.replace(os.sep, "/")
-        old, new = before.get(file), read_record(file, (project / name).read_bytes())
-        if isinstance(new, Publishable) and old is not None and _itself(old) == _itself(new):
-            found.append(new)
-    return found
+def _is_hidden(file: str) -> bool:
+    return file.startswith((".", "~"))
 
 
-def _itself(record: Publishable) -> tuple[object, ...]:
-    address = record.address if isinstance(record, ArticleRecord) else ""
-    return record.kind, record.id, record.status, record.due, record.ends, address
+def _named(path: str) -> str:
+    """A path as places in records name it."""
+    return path.replace(os.sep, "/")
 
 
-def _with(dataset: Dataset, records: Iterable[Publishable]) -> Dataset:
-    """The dataset with these records in the place of those of their files."""
-    new = {record.where().file: record for record in records}
-
-    def kept(records: Iterable[Kind]) -> tuple[Kind, ...]:
-        return tuple(new.get(record.where().file, record) for record in records)  # type: ignore[misc]  # of its own kind
-
-    return replace(
-        dataset,
-        articles=kept(dataset.articles),
-        meetings=kept(dataset.meetings),
-        results=kept(dataset.results),
-    )
+def _stamp(path: str | Path) -> tuple[int, int] | None:
+    """When a file was changed last, and its size; None where there is none, or none any more."""
+    try:
+        told = os.stat(path)
+    except OSError:
+        return None
+    return told.st_mtime_ns, told.st_size
 
 
-def _composed(shown: _Shown, dataset: Dataset, records: Iterable[Publishable], now: datetime) -> Bulletins:
-    """The bulletins that tell of these records, each among what it was among before."""
-    names = {record.id for record in records}
-    affected = tuple(
-        one
-        for one in dataset.articles
-        if one.id in names or names & {told.id for told in dataset.told_by(one)}
-    )
-    before = {article.address: article for article in shown.said.bulletins.articles}
-    bulletins = shown.checked.composed(_around(dataset, affected), now)
-    return replace(bulletins, articles=tuple(_among(one, before[one.address]) for one in bulletins.articles))
+def _drawn(shown: _Shown, records: Iterable[Publishable], now: datetime) -> dict[str, bytes] | None:
+    """The bulletins that tell of these records, drawn by themselves; None where one cannot be, or there is
+    none."""
+    bulletins = shown.checked.composed(shown.records.around(records), now)
+    articles = tuple(_among(one, shown.articles[one.address]) for one in bulletins.articles)
+    bulletins = replace(bulletins, articles=articles)
+    outputs = replace(shown.said.outputs, structured=structured_data(bulletins, shown.said.outputs))
+    pages = {}
+    for article in articles:
+        file, text = draw_article(article, outputs)
+        html = shown.drawing.html(file, text)
+        if html is None:
+            return None
+        pages[f"{file.removesuffix('.md')}.html"] = html.encode()
+    return pages or None
 
 
 def _among(article: Article, before: Article) -> Article:
     """An article with what stood around it."""
     around = {name: getattr(before, name) for name in ("related", "earlier", "later", "kicker_address")}
     return replace(article, **around)
-
-
-def _around(dataset: Dataset, articles: tuple[ArticleRecord, ...]) -> Dataset:
-    """So much of a dataset as these articles tell of and compare: the same bodies, this year and the last."""
-    told = [record for article in articles for record in dataset.told_by(article)]
-    near = {
-        (body_of(record), period_of(record).last_day.year - back) for record in told for back in (0, 1)
-    } | {(body_of(record), period_of(record).first_day.year) for record in told}
-    names = {record.id for record in told}
-    kept = [
-        record
-        for record in dataset.reporting.values()
-        if record.id in names or (body_of(record), period_of(record).last_day.year) in near
-    ]
-    ids = {record.id for record in (*kept, *articles)}
-    return replace(
-        dataset,
-        articles=articles,
-        meetings=tuple(meeting for meeting in dataset.meetings if meeting.id in ids),
-        results=tuple(result for result in dataset.results if result.id in ids),
-        corrections=tuple(one for one in dataset.corrections if one.record in ids),
-        removed=(),
-    )

@@ -38,6 +38,8 @@ def one_after_the_other(
     return work(items)
 
 
+_divided_later = False
+
 OneMore = Callable[[int], None]
 """Is told when another item of a share of so many is done."""
 
@@ -56,25 +58,41 @@ def counted(done: Callable[[int, int], None], total: int) -> OneMore:
 
 
 def processors() -> int:
-    """How many processes may run at once: 1 where a process cannot be divided into two (Windows, macOS), or
-    has threads, which the second one would not have."""
-    if not hasattr(os, "fork") or not hasattr(os, "sched_getaffinity") or threading.active_count() > 1:
-        return 1
-    return len(os.sched_getaffinity(0))
+    """How many processes may run at once: 1 where a process cannot be divided."""
+    return len(os.sched_getaffinity(0)) if divisible() else 1
+
+
+def divisible() -> bool:
+    """Whether this process can be divided into two: not on Windows and macOS, nor where it has threads, which
+    the second one would not have."""
+    return hasattr(os, "fork") and hasattr(os, "sched_getaffinity") and threading.active_count() == 1
+
+
+def will_be_divided() -> None:
+    """Says that this process is divided later as well: others do what would begin threads in it."""
+    global _divided_later
+    _divided_later = True
 
 
 def spread(
-    work: Work[Item, Result], items: Sequence[Item], most: int | None = None, least: int = LEAST
+    work: Work[Item, Result],
+    items: Sequence[Item],
+    most: int | None = None,
+    least: int = LEAST,
+    *,
+    threads: bool = False,
 ) -> list[Result]:
     """The results of ``work`` on all items, in their order, done by several processes at once.
 
     Each process has what this one has in memory, and gives back its results alone. most: processes at once;
-    least: items for each. Raises what ``work`` raises.
+    least: items for each; threads: whether the work begins threads of its own, unseen by Python, for which a
+    process that is divided afterwards would wait for ever. Raises what ``work`` raises.
     """
     count = max(1, min(most or processors(), len(items) // least))
-    helpers = [_Helper(work, items[number::count]) for number in range(1, count)]
+    own = 0 if threads and _divided_later and divisible() and items else 1
+    helpers = [_Helper(work, items[number::count]) for number in range(own, count)]
     try:
-        shares = [list(work(items[::count]))]
+        shares = [list(work(items[::count]))] if own else []
         shares += [helper.results() for helper in helpers]
     finally:
         for helper in helpers:

@@ -31,6 +31,20 @@ def test_several_processes_do_it() -> None:
     assert {*spread(who, range(6), 3, 4)} == {os.getpid()}, "too few items for another process"
 
 
+def test_a_process_that_is_divided_later_leaves_to_others_what_begins_threads(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def who(items: Sequence[int]) -> list[int]:
+        return [os.getpid()] * len(items)
+
+    assert {*spread(who, range(6), threads=True)} == {os.getpid()}
+    monkeypatch.setattr("bantin.spread._divided_later", True)
+    assert os.getpid() not in spread(who, range(6), threads=True)
+    assert len({*spread(who, range(6), 3, 1, threads=True)}) == 3
+    assert spread(who, [], threads=True) == []
+    assert {*spread(who, range(6))} == {os.getpid()}
+
+
 def test_what_goes_wrong_in_another_process_is_raised_here() -> None:
     def refusing(items: Sequence[int]) -> list[int]:
         if 3 in items:

@@ -8,20 +8,24 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import signal
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bantin.problems import Location, Message, Problem, Translate, say
+from bantin.site.preview_building import AtOnce, Builder, Pages, Unwanted, builder_of
 from bantin.site.preview_page import page_of_mistakes
 from bantin.site.preview_server import PreviewServer, quietly
 
 FIRST_PORT = 8000
 _PORTS_TRIED = 20
+_QUIET = 1.0
+"""Seconds without a change after which everything is built, where what was changed is shown already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +38,10 @@ class Preview:
 BuildOnce = Callable[[Path], Preview]
 """Builds the site into a folder that does not exist yet."""
 
-AtOnce = Callable[[], Mapping[str, bytes]]
-"""The pages, by their path below the site, that show what was just changed; none where that is not to be
-told without building everything."""
 
-
-def nothing_at_once() -> Mapping[str, bytes]:
+def nothing_at_once(_: Collection[Path]) -> Pages:
     """Leaves everything to the build of all."""
-    return {}
+    return None
 
 
 Announce = Callable[[str], None]
@@ -68,14 +68,31 @@ def serve(
     with (
         quietly(),
         suppress(KeyboardInterrupt),
+        _ended_from_outside(),
         TemporaryDirectory(prefix="bantin-", ignore_cleanup_errors=True) as folder,
     ):
         session = Session(build_once, Path(folder), announce, translate, language, at_once)
-        server = _server(session, port, mount_path)
-        if isinstance(server, Problem):
-            return [server]
-        session.run(server, watched)
+        try:
+            server = _server(session, port, mount_path)
+            if isinstance(server, Problem):
+                return [server]
+            session.run(server, watched)
+        finally:
+            session.end()
     return []
+
+
+@contextmanager
+def _ended_from_outside() -> Iterator[None]:
+    """Ends as with Ctrl+C where the system or another program asks for it: nothing is left behind."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _server(session: Session, port: int | None, mount_path: str) -> PreviewServer | Problem:
@@ -109,9 +126,11 @@ class Session:
         self.announce = announce
         self.translate = translate
         self.language = language
-        self.at_once = at_once
+        self.builder: Builder = builder_of(self._mistakes, at_once)
         self.turn = 0
         self.changes = 0
+        self.whole = 0
+        self.ended = threading.Event()
         self.building = threading.Lock()
         self.following: threading.Thread | None = None
 
@@ -122,57 +141,80 @@ class Session:
         try:
             server.run(watched)
         finally:
-            self.changes += 1  # what is being built is wanted no more
+            self.end()
             server.shutdown()
+
+    def end(self) -> None:
+        """Ends what is being built: it is wanted no more."""
+        self.changes += 1
+        if not self.ended.is_set():
+            self.ended.set()
+            self.builder.stop()
 
     def rebuild(self) -> None:
         """Shows what has changed; never raises, or the server would wait for ever."""
+        changed, started = self.server.taken(), time.monotonic()
+        pages = self.builder.at_once(changed) if self._is_served() else None
+        if pages == {}:
+            return
         self.changes += 1
-        if self._shown_at_once():
+        self.builder.unwanted()
+        if pages and self._put(pages):
+            seconds = f"{time.monotonic() - started:.1f}"
+            self._say(say("Shown after {seconds} s; the other pages follow", seconds=seconds))
             if self.following is None or not self.following.is_alive():
                 self.following = threading.Thread(target=self._follow, daemon=True)
                 self.following.start()
             return
         with self.building:
-            self._take(*self._built())
+            self._build()
 
-    def _shown_at_once(self) -> bool:
-        """Whether what was changed could be put into the site that is served."""
-        started, root = time.monotonic(), Path(self.server.root)
-        if self.server.mistakes is not None or root.parent != self.folder:
-            return False
+    def _is_served(self) -> bool:
+        """Whether a site is served, into which pages can be put."""
+        return self.server.mistakes is None and self.folder in Path(self.server.root).parents
+
+    def _put(self, pages: Mapping[str, bytes]) -> bool:
+        """Puts pages into the site that is served; gives whether that could be done."""
+        fresh = self.folder / "page"
         try:
-            pages = self.at_once()
             for path, content in pages.items():
-                fresh = self.folder / "page"
                 fresh.write_bytes(content)
-                os.replace(fresh, root / path)  # in one step: it may be read meanwhile
-        except Exception:  # whatever it is, building everything says what is wrong
+                os.replace(fresh, Path(self.server.root, path))  # in one step: it may be read meanwhile
+        except OSError:  # building everything says what is wrong
             return False
-        if pages:
-            seconds = f"{time.monotonic() - started:.1f}"
-            self._say(say("Shown after {seconds} s; the other pages follow", seconds=seconds))
-        return bool(pages)
+        return True
 
     def _follow(self) -> None:
-        """Builds everything while pages are read, once more for each change meanwhile."""
-        done = -1
-        while done != self.changes:
-            done = self.changes
-            with self.building:
-                site, mistakes, seconds = self._built()
-                if done == self.changes:
-                    self._take(site, mistakes, seconds)
-                    self.server.renew()
-                else:
-                    shutil.rmtree(site, ignore_errors=True)
+        """Builds everything while pages are read, once nothing more is changed for a moment."""
+        seen = -1
+        while seen != self.changes:
+            seen = self.changes
+            if self.ended.wait(_QUIET):
+                return
+            if seen == self.changes:
+                with self.building:
+                    if self.whole != self.changes and self._build():
+                        self.server.renew()
 
-    def _built(self) -> tuple[Path, str, float]:
-        """A fresh folder with everything in it, or the mistakes that kept it from that; and the seconds."""
+    def _build(self) -> bool:
+        """Builds everything into a fresh folder and serves it, or the mistakes that kept it from that; gives
+        whether nothing has changed meanwhile, or else nothing is done."""
         self.turn += 1
-        site = self.folder / str(self.turn)
-        started = time.monotonic()
-        return site, self._mistakes(site), time.monotonic() - started
+        of, started, site = self.changes, time.monotonic(), self.folder / str(self.turn) / "site"
+        site.parent.mkdir()
+        try:
+            mistakes = self.builder.build(site)
+        except Unwanted:
+            shutil.rmtree(site.parent, ignore_errors=True)
+            return False
+        except Exception as error:  # the process that builds is gone
+            mistakes = self._failed(error)
+        if of != self.changes:
+            shutil.rmtree(site, ignore_errors=True)
+            return False
+        self.whole = of
+        self._take(site, mistakes, time.monotonic() - started)
+        return True
 
     def _take(self, site: Path, mistakes: str, seconds: float) -> None:
         """Serves what was built, or the mistakes."""
@@ -184,7 +226,7 @@ class Session:
         self._say(say("The preview is up to date (built in {seconds} s)", seconds=f"{seconds:.1f}"))
         before, self.server.root = self.server.root, str(site)
         self.server.mistakes = None
-        if Path(before).parent == self.folder:
+        if self.folder in Path(before).parents:
             shutil.rmtree(before, ignore_errors=True)
 
     def _mistakes(self, site: Path) -> str:
@@ -192,8 +234,11 @@ class Session:
         try:
             return self.build_once(site).mistakes
         except Exception as error:  # whatever it is, the preview goes on
-            reason = f"{type(error).__name__}: {error}"
-            return say("the program failed: {reason}", reason=reason).translated(self.translate)
+            return self._failed(error)
+
+    def _failed(self, error: Exception) -> str:
+        reason = f"{type(error).__name__}: {error}"
+        return say("the program failed: {reason}", reason=reason).translated(self.translate)
 
     def _say(self, message: Message) -> None:
         self.announce(message.translated(self.translate))

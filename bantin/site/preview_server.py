@@ -1,4 +1,7 @@
-"""The server of the preview: MkDocs' live reload, for this machine only, and with a page for mistakes."""
+"""The server of the preview: MkDocs' live reload, for this machine only, and with a page for mistakes.
+
+Files are watched as ``watching`` does, since MkDocs looks at each of them three times a second.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,11 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.livereload import LiveReloadServer
+
+from bantin.site.watching import Watching
 
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIEnvironment
@@ -17,7 +22,8 @@ if TYPE_CHECKING:
 HOST = "127.0.0.1"
 _OWN_NAMES = {HOST, "localhost"}
 _LIVE_RELOAD = "/livereload/"
-_WATCHED_EVERY = 0.3
+_SAVED_WITHIN = 0.03
+"""Seconds without a change after which what was saved is taken to be there whole."""
 
 
 class PreviewServer(LiveReloadServer):
@@ -30,7 +36,11 @@ class PreviewServer(LiveReloadServer):
 
     def __init__(self, rebuild: Callable[[], None], port: int, mount_path: str = "/") -> None:
         """Takes the port. Raises OSError when it cannot be had."""
-        super().__init__(rebuild, HOST, port, os.devnull, mount_path, polling_interval=_WATCHED_EVERY)
+        super().__init__(rebuild, HOST, port, os.devnull, mount_path)
+        self.build_delay = _SAVED_WITHIN
+        self.watching = Watching(self._told_of)
+        self.observer: Any = self.watching
+        self.changed: set[Path] = set()
         self.mistakes: bytes | None = None
         self.error_handler = self._lost
         try:
@@ -52,9 +62,22 @@ class PreviewServer(LiveReloadServer):
         """Builds, serves and rebuilds until it is interrupted or shut down."""
         for path in watched:
             if path.exists():
-                self.watch(str(path))
+                self.watching.watch(path)
+                self._watched_paths[str(path)] = 1  # pages reload by themselves
         until_stopped: Callable[[], None] = self.serve
         until_stopped()
+
+    def taken(self) -> set[Path]:
+        """The files that have changed since this was asked last."""
+        with self._rebuild_cond:
+            changed, self.changed = self.changed, set()
+        return changed
+
+    def _told_of(self, path: Path) -> None:
+        with self._rebuild_cond:
+            self.changed.add(path)
+            self._want_rebuild = True
+            self._rebuild_cond.notify_all()
 
     def serve_request(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answers requests made to this machine by its name; other names are a trick of web pages."""

@@ -16,7 +16,8 @@ from pathlib import Path
 import pytest
 
 from bantin.problems import Problem
-from bantin.site.preview import AtOnce, Preview, nothing_at_once, serve
+from bantin.site.preview import Preview, nothing_at_once, serve
+from bantin.site.preview_building import AtOnce
 from bantin.site.preview_server import PreviewServer
 
 ROOT = Path(__file__).parents[2]
@@ -171,7 +172,7 @@ def test_good_then_broken_then_mended(start: Callable[..., Running]) -> None:
 @pytest.mark.slow
 def test_what_was_changed_is_shown_at_once_and_all_else_follows(start: Callable[..., Running]) -> None:
     quick: list[dict[str, bytes]] = [{"index.html": b"<html><body>at once</body></html>"}]
-    running = start("one", at_once=lambda: quick.pop())
+    running = start("one", at_once=lambda changed: quick.pop())
     first = epoch(ask(running.port).text)
     running.write("slow")
     until(lambda: "at once" in ask(running.port).text)
@@ -181,14 +182,14 @@ def test_what_was_changed_is_shown_at_once_and_all_else_follows(start: Callable[
 
 
 def test_a_change_while_all_is_built_is_built_as_well(start: Callable[..., Running]) -> None:
-    running = start("one", at_once=lambda: {"x.html": b"<html><body>at once</body></html>"})
+    running = start("one", at_once=lambda changed: {"x.html": b"<html><body>at once</body></html>"})
     running.write("slow")
     running.write("last")
     until(lambda: "<p>last</p>" in ask(running.port).text)
 
 
 def test_what_cannot_be_shown_at_once_is_built(start: Callable[..., Running]) -> None:
-    def failing() -> dict[str, bytes]:
+    def failing(changed: object) -> dict[str, bytes]:
         raise KeyError("x")
 
     running = start("one", at_once=failing)
@@ -199,7 +200,7 @@ def test_what_cannot_be_shown_at_once_is_built(start: Callable[..., Running]) ->
 
 
 def test_mistakes_that_the_whole_finds_replace_what_was_shown(start: Callable[..., Running]) -> None:
-    running = start("one", at_once=lambda: {"index.html": b"<html><body>at once</body></html>"})
+    running = start("one", at_once=lambda changed: {"index.html": b"<html><body>at once</body></html>"})
     running.write("wrong")
     until(lambda: ask(running.port).status == 503)
     running.write("two")
@@ -300,8 +301,7 @@ PROGRAM = """\
 import signal
 signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever starts the tests may ignore it
 import sys, pathlib
-from bantin.site.preview import AtOnce, Preview, nothing_at_once, serve
-from bantin.site.preview_server import PreviewServer
+from bantin.site.preview import Preview, serve
 def build_once(site):
     site.mkdir()
     (site / "index.html").write_text("x")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +15,8 @@ from bantin.previewing import Previewing
 from tests.golden.cases import Case
 
 pytestmark = pytest.mark.slow
+
+ROOT = Path(__file__).parents[2]
 
 ARTICLE = "data/articles/2019/ket-qua-2019.yml"
 RESULT = "data/results/2019/ket-qua-2019.yml"
@@ -66,7 +71,7 @@ def test_what_editors_keep_for_themselves_does_not_matter(previewing: Previewing
     rewritten(project, ARTICLE, r"^headline: .*$", "headline: Một tiêu đề khác")
     (project / f"{ARTICLE}.swp").with_name(".ket-qua-2019.yml.swp").write_text("x")
     (project / "data" / "~$tam.yml").symlink_to("gone")
-    assert len(previewing.at_once()) == 1
+    assert len(previewing.at_once() or {}) == 1
 
 
 CHANGES: dict[str, Callable[[Path], object]] = {
@@ -77,6 +82,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "a register": lambda project: rewritten(project, "data/organisations.yml", "name: ", "name: Cả "),
     "a new file": lambda project: (project / "data/articles/2019/x.yml").write_text("format: 1\n"),
     "a file gone": lambda project: (project / ARTICLE).unlink(),
+    "the engine's settings": lambda project: rewritten(project, "mkdocs.yml", "^", "# x\n"),
     "a page written by hand": lambda project: (project / "content/gioi-thieu.md").write_text("# X\n"),
 }
 
@@ -84,4 +90,43 @@ CHANGES: dict[str, Callable[[Path], object]] = {
 @pytest.mark.parametrize("name", CHANGES)
 def test_all_else_is_left_to_the_whole(name: str, previewing: Previewing, project: Path) -> None:
     CHANGES[name](project)
-    assert previewing.at_once() == {}
+    assert previewing.at_once() is None
+
+
+BUILT_APART = """\
+import pathlib, sys
+from datetime import datetime
+from bantin.previewing import Previewing
+from bantin.site.preview_building import Apart, builder_of
+project = pathlib.Path("project")
+previewing = Previewing(project, lambda: datetime.fromisoformat(sys.argv[1]), str)
+builder = builder_of(lambda site: previewing.build_once(site).mistakes, previewing.at_once)
+assert isinstance(builder, Apart)
+for headline in ("Tiêu đề khác", "Lại tiêu đề khác", "Vẫn tiêu đề khác"):
+    site = pathlib.Path(headline, "site")
+    site.parent.mkdir()
+    mistakes = builder.build(site)
+    assert mistakes == "", mistakes
+    article = project / sys.argv[2]
+    text = article.read_text("utf-8").splitlines(keepends=True)
+    text = [f"headline: {headline}\\n" if line.startswith("headline: ") else line for line in text]
+    article.write_text("".join(text), "utf-8")
+    pages = builder.at_once([article])
+    assert pages and all(headline.encode() in page for page in pages.values())
+    assert builder.at_once([article]) == {}
+builder.stop()
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "sched_getaffinity"), reason="processes cannot be divided here")
+def test_one_process_after_another_builds_and_shows(project: Path, example: Case, tmp_path: Path) -> None:
+    """Each of them is divided when it has made all kinds of things: documents too."""
+    ended = subprocess.run(
+        [sys.executable, "-c", BUILT_APART, example.now.isoformat(), ARTICLE],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")

@@ -1,0 +1,191 @@
+"""A preview is built by a process of its own, which hands over to the one that built last."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from bantin.site.preview_building import Here, builder_of
+from tests.site.test_preview import PATIENCE, ask, free_port, until
+
+ROOT = Path(__file__).parents[2]
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not hasattr(os, "sched_getaffinity"), reason="processes cannot be divided here"),
+]
+
+BEGINNING = """\
+import os, pathlib, sys, threading, time
+from bantin.site.preview_building import Apart, Unwanted, builder_of
+here, built = pathlib.Path.cwd(), []
+def build(site):
+    built.append(site.parent.name)
+    site.mkdir()
+    until = time.monotonic() + 60
+    while (here / "slow").exists() and time.monotonic() < until:
+        (site / str(time.monotonic_ns())).touch()
+    if (here / "die").exists():
+        os._exit(1)
+    return (here / "mistake").read_text("utf-8") if (here / "mistake").exists() else ""
+def at_once(changed):
+    if not changed:
+        raise KeyError
+    return {"built": "+".join(built).encode(), "by": str(os.getpid()).encode()}
+def folder(name):
+    (here / name).mkdir()
+    return here / name / "site"
+builder = builder_of(build, at_once)
+assert isinstance(builder, Apart)
+"""
+
+CASES = {
+    "whoever has built knows what it built, and what was built before": """
+assert builder.build(folder("a")) == ""
+first = builder.at_once([here])
+assert builder.build(folder("b")) == ""
+second = builder.at_once([here])
+assert (first["built"], second["built"]) == (b"a", b"a+b"), (first, second)
+assert len({first["by"], second["by"], str(os.getpid()).encode()}) == 3
+assert built == []
+""",
+    "what fails to be shown at once is left to the build": """
+assert builder.at_once([]) is None
+""",
+    "mistakes are told as they are": """
+(here / "mistake").write_text("số “hai”", "utf-8")
+assert builder.build(folder("a")) == "số “hai”"
+""",
+    "a build is shown beside, and ended when it is not wanted": """
+assert builder.build(folder("a")) == ""
+(here / "slow").touch()
+said, site = [], folder("b")
+def following():
+    try:
+        builder.build(site)
+    except Unwanted:
+        said.append("unwanted")
+thread = threading.Thread(target=following)
+thread.start()
+while not site.exists():
+    time.sleep(0.01)
+assert builder.at_once([here])["built"] == b"a"
+builder.unwanted()
+thread.join(10)
+assert said == ["unwanted"]
+(here / "slow").unlink()
+assert builder.build(folder("c")) == ""
+assert builder.at_once([here])["built"] == b"a+c"
+""",
+    "a builder that dies is told of, and the one before goes on": """
+assert builder.build(folder("a")) == ""
+(here / "die").touch()
+try:
+    builder.build(folder("b"))
+except ChildProcessError:
+    assert builder.at_once([here])["built"] == b"a"
+else:
+    raise AssertionError
+""",
+    "a keeper that is killed keeps nobody waiting": """
+os.kill(int(builder.at_once([here])["by"]), 9)
+assert builder.at_once([here]) is None
+try:
+    builder.build(folder("a"))
+except (OSError, EOFError):
+    pass
+else:
+    raise AssertionError
+""",
+    "many builds, one after another": """
+for number in range(60):
+    assert builder.build(folder(str(number))) == ""
+assert len(builder.at_once([here])["built"].split(b"+")) == 60
+""",
+}
+ENDING = """
+asked = time.monotonic()
+builder.stop()
+assert time.monotonic() - asked < 8, "no process is left that could write"
+"""
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_it_is_built_apart(case: str, tmp_path: Path) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", BEGINNING + CASES[case] + ENDING],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
+
+
+SERVING = """\
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever starts the tests may ignore it
+import sys, pathlib, time
+from bantin.site.preview import Preview, serve
+record = pathlib.Path("data/a.yml")
+def build_once(site):
+    site.mkdir()
+    while record.read_text() == "slow":
+        (site / str(time.monotonic_ns())).touch()
+    (site / "index.html").write_text(f"<html><body><p>{record.read_text()}</p></body></html>")
+    return Preview()
+def at_once(changed):
+    return {"index.html": f"<html><body>at once: {record.read_text()}</body></html>".encode()}
+problems = serve(build_once, [record.parent], announce=lambda text: print(text, flush=True),
+                 translate=str, port=int(sys.argv[1]), at_once=at_once)
+print("ended", problems, flush=True)
+"""
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_ended_while_all_is_built_it_leaves_nothing(how: signal.Signals, tmp_path: Path) -> None:
+    port, project, temporary = free_port(), tmp_path / "project", tmp_path / "temporary"
+    (project / "data").mkdir(parents=True)
+    (project / "data" / "a.yml").write_text("one")
+    temporary.mkdir()
+    program = subprocess.Popen(
+        [sys.executable, "-c", SERVING, str(port)],
+        cwd=project,
+        env=os.environ | {"PYTHONPATH": str(ROOT), "TMPDIR": str(temporary)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    assert program.stdout
+    assert program.stdout.readline() and program.stdout.readline()
+    for text in ("two", "slow"):
+        (project / "data" / "a.yml").write_text(text)
+        until(lambda text=text: f"at once: {text}" in ask(port).text)  # type: ignore[misc]  # its own
+    until(lambda: any((folder / "site").is_dir() and folder.name != "1" for folder in temporary.glob("*/*")))
+    time.sleep(0.2)
+    program.send_signal(how)
+    out, err = program.communicate(timeout=PATIENCE)
+    assert (out.splitlines()[-1], err, program.returncode) == ("ended []", "", 0)
+    assert list(temporary.iterdir()) == []
+
+
+def test_where_there_are_threads_it_is_built_here(tmp_path: Path) -> None:
+    """Another process would not have them."""
+    import threading
+
+    done = threading.Event()
+    waiting = threading.Thread(target=done.wait)
+    waiting.start()
+    try:
+        assert isinstance(builder_of(lambda site: "", lambda changed: {}), Here)
+    finally:
+        done.set()
+        waiting.join()
