@@ -82,9 +82,9 @@ def _contexts(bulletins: Bulletins, outputs: Outputs) -> dict[str, Made]:
             for article in bulletins.articles
         },
         index.address: statistics_index_context(index, bulletins.indicator_index, publisher.name),
-        **{page.address: statistics_context(page, outputs) for page in bulletins.statistics},
-        **{page.address: indicator_context(page, outputs) for page in bulletins.indicators},
-        **{page.address: organisation_context(page, outputs) for page in bulletins.organisations},
+        **{page.address: partial(statistics_context, page, outputs) for page in bulletins.statistics},
+        **{page.address: partial(indicator_context, page, outputs) for page in bulletins.indicators},
+        **{page.address: partial(organisation_context, page, outputs) for page in bulletins.organisations},
         archive.address: archive_context(archive, bulletins.shelf_lists, publisher.name),
         **{
             year.address: context
@@ -98,7 +98,7 @@ def _contexts(bulletins: Bulletins, outputs: Outputs) -> dict[str, Made]:
     if bulletins.organisations:
         contexts[ORGANISATIONS] = organisation_index_context(bulletins.organisations, publisher.name)
     contexts[SEARCH] = search_context(archive, publisher.name)
-    contexts |= {copy.address: article_context(copy) for copy in bulletins.superseded}
+    contexts |= {copy.address: partial(article_context, copy) for copy in bulletins.superseded}
     contexts |= dict(shelf_contexts(bulletins))
     for offering in (calendar_contexts, following_contexts, statement_contexts):
         contexts |= dict(offering(bulletins, outputs))
