@@ -147,7 +147,10 @@ class Apart:
             will_be_divided()
             keeper.keep()
         finally:
-            os._exit(0)
+            try:
+                keeper.end_builder()
+            finally:
+                os._exit(0)
 
 
 class _Keeper:
@@ -164,17 +167,19 @@ class _Keeper:
         while True:
             try:
                 what, of = self.asks.recv()
-            except EOFError:  # whoever asked is gone
-                return self._end_builder()
+            except (EOFError, OSError):  # whoever asked is gone
+                return
             if what == "build":
                 self._divide(of)
                 continue
             answer = self.here.at_once(of) if what == "at once" else self._is_building()
             if what in {"unwanted", "end"}:
-                self._end_builder()
+                self.end_builder()
+            if what == "over":
+                self.builder = 0  # it is the keeper now
             self.asks.send(answer)
             if what == "end" or (what == "over" and answer):
-                return None
+                return
 
     def _divide(self, site: Path) -> None:
         """Has another process build, which is the keeper when this one has ended."""
@@ -199,7 +204,8 @@ class _Keeper:
             self._forget_builder()
         return bool(self.builder)
 
-    def _end_builder(self) -> None:
+    def end_builder(self) -> None:
+        """Ends what is being built for this keeper."""
         if self._is_building():
             with suppress(ProcessLookupError):
                 os.killpg(self.builder, signal.SIGKILL)

@@ -103,6 +103,17 @@ except (OSError, EOFError):
 else:
     raise AssertionError
 """,
+    "whoever asks is gone before the answer, and nobody builds for it": """
+(here / "slow").touch()
+site = folder("a")
+threading.Thread(target=builder.build, args=[site], daemon=True).start()
+while not site.exists():
+    time.sleep(0.01)
+with builder.asking:
+    builder.asked.send(("at once", [here]))
+    time.sleep(0.3)
+    os._exit(0)
+""",
     "many builds, one after another": """
 for number in range(60):
     assert builder.build(folder(str(number))) == ""
@@ -175,6 +186,30 @@ def test_ended_while_all_is_built_it_leaves_nothing(how: signal.Signals, tmp_pat
     out, err = program.communicate(timeout=PATIENCE)
     assert (out.splitlines()[-1], err, program.returncode) == ("ended []", "", 0)
     assert list(temporary.iterdir()) == []
+
+
+def test_killed_it_leaves_nothing_running(tmp_path: Path) -> None:
+    """Each process that builds has the pipe open that it says things to."""
+    port = free_port()
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "a.yml").write_text("one")
+    program = subprocess.Popen(
+        [sys.executable, "-c", SERVING, str(port)],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(ROOT), "TMPDIR": str(tmp_path)},
+        stdout=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    assert program.stdout
+    assert program.stdout.readline() and program.stdout.readline()
+    (tmp_path / "data" / "a.yml").write_text("slow")
+    until(lambda: "at once" in ask(port).text)
+    until(lambda: any(site.parent.name != "1" for site in tmp_path.glob("bantin-*/*/site")))
+    program.kill()
+    started = time.monotonic()
+    program.communicate(timeout=PATIENCE)
+    assert time.monotonic() - started < PATIENCE
 
 
 def test_where_there_are_threads_it_is_built_here(tmp_path: Path) -> None:
