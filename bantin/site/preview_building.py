@@ -7,6 +7,7 @@ built.
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import threading
@@ -193,9 +194,11 @@ class _Keeper:
             return
         os.setpgid(0, 0)  # with all that it divides itself into
         os.close(self.heritage)
+        gc.unfreeze()
         told = site.with_name(f"{_TOLD}.part")
         told.write_text(self.here.build(site), encoding="utf-8")
         told.replace(site.with_name(_TOLD))
+        gc.freeze()  # a look for garbage at all that was built takes seconds, while someone waits for a page
         os.read(until, 1)
         os.close(until)
 

@@ -22,7 +22,7 @@ pytestmark = [
 ]
 
 BEGINNING = """\
-import os, pathlib, sys, threading, time
+import gc, os, pathlib, sys, threading, time
 from bantin.site.preview_building import Apart, Unwanted, builder_of
 here, built = pathlib.Path.cwd(), []
 def build(site):
@@ -37,7 +37,8 @@ def build(site):
 def at_once(changed):
     if not changed:
         raise KeyError
-    return {"built": "+".join(built).encode(), "by": str(os.getpid()).encode()}
+    return {"built": "+".join(built).encode(), "by": str(os.getpid()).encode(),
+            "frozen": str(gc.get_freeze_count()).encode()}
 def folder(name):
     (here / name).mkdir()
     return here / name / "site"
@@ -57,6 +58,11 @@ assert built == []
 """,
     "what fails to be shown at once is left to the build": """
 assert builder.at_once([]) is None
+""",
+    "what was built is not looked through for garbage while someone waits": """
+before = builder.at_once([here])["frozen"]
+assert builder.build(folder("a")) == ""
+assert before == b"0" and int(builder.at_once([here])["frozen"]) > 1000
 """,
     "mistakes are told as they are": """
 (here / "mistake").write_text("số “hai”", "utf-8")
