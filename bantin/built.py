@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import astuple, dataclass
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from bantin.problems import Location, Message, Problem, Severity
@@ -42,8 +42,11 @@ def as_plain(built: Built) -> dict[str, object]:
 def from_plain(told: Mapping[str, Any], project: Path) -> Built:
     """The same build of a project, told again, while its files are as they were.
 
-    Raises KeyError, TypeError or ValueError where these are not its values.
+    Raises KeyError, TypeError, ValueError or OverflowError where these are not its values.
     """
+    due = told["next_due"] and datetime.fromisoformat(told["next_due"])
+    if due and due.tzinfo is None:
+        raise ValueError("a moment without its zone")
 
     def lines(file: str) -> Sequence[str]:
         from bantin.dataset.characters import read_text  # dear to load, and most builds have no problems
@@ -58,7 +61,7 @@ def from_plain(told: Mapping[str, Any], project: Path) -> Built:
         lines=lines,
         summary=_read_message(told["summary"]),
         site=project / "site",
-        next_due=told["next_due"] and datetime.fromisoformat(told["next_due"]),
+        next_due=due,
         pages=int(told["pages"]),
         again=True,
     )
@@ -72,15 +75,24 @@ def _problem(problem: Problem) -> list[object]:
 
 def _read_problem(told: Any) -> Problem:
     rule, place, message, evidence, remedy, severity, to_write = told
+    if Severity(severity) is Severity.ERROR:
+        raise ValueError("what stopped a build is not told again")
     return Problem(
         str(rule),
-        Location(*place),
+        _place(*place),
         _sentence(message),
         tuple(map(_sentence, evidence)),
         _read_message(remedy),
         Severity(severity),
         tuple(map(str, to_write)),
     )
+
+
+def _place(file: str, line: int, column: int, length: int) -> Location:
+    """A place in a file of the project: the lines of no other file may be shown."""
+    if PurePath(file).is_absolute() or ".." in PurePath(file).parts:
+        raise ValueError(f"no file of the project: {file}")
+    return Location(file, int(line), int(column), int(length))
 
 
 def _message(message: Message | None) -> list[object] | None:

@@ -29,11 +29,15 @@ INPUTS = ("data", "content", "mkdocs.yml")
 PUBLISHED = "data/published"
 """What a build reads and then brings up to date."""
 
-MADE = ("site", "manifest.json")
-"""What of a release readers get, and the list of all that is in it."""
+MADE = ("site", "ledger", "pages/nginx-headers.conf", "manifest.json")
+"""What of a release is read once it is published: by readers, by the commands, by a web server; and the list
+of all that is in it."""
+
+FOLDER = ("build", "pages")
+"""The link to the composed folder of the release, from which a web server is set up."""
 
 _FILE = ("build", "cache", "last-build.json")
-_FORM = 1
+_FORM = 2
 _PACKAGES = ("site-packages", "dist-packages")
 _YOUNG = 2_000_000_000
 """Nanoseconds within which a file system may tell the same time twice (FAT): files that are younger are
@@ -94,28 +98,31 @@ def standing(
     return Standing(hashlib.sha256(whole).hexdigest(), found)
 
 
-def remember(project: Path, engine: str, inputs: Inputs, built: Built, span: Span) -> None:
+def remember(project: Path, engine: str, inputs: Inputs, built: Built, span: Span, name: str) -> None:
     """Keeps what a build told, for as long as it holds; a disk that cannot be written to keeps nothing.
 
-    inputs: as they stood when it began, and what was published when it ended.
+    inputs: as they stood when it began, and what was published when it ended; name: of the release it made.
     """
     release = published_release(project)
-    if release is None:  # a plain folder, on systems without links
+    if release is None or release.name != name:  # a system without links, or another build was quicker
         return
     kept = {
         "form": _FORM,
         "engine": engine,
         "inputs": asdict(inputs),
-        "release": [release.name, standing(release, MADE, young=()).digest],
+        "release": _standing_of(project, release),
         "span": [moment.isoformat() for moment in span],
         "told": as_plain(built),
     }
     file = project.joinpath(*_FILE)
+    fresh = file.with_name(f"{file.name}.{os.getpid()}")
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        fresh = file.with_name(f"{file.name}.{os.getpid()}")
-        fresh.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
-        fresh.replace(file)
+        try:
+            fresh.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
+            fresh.replace(file)
+        finally:
+            fresh.unlink(missing_ok=True)
 
 
 def last_build(project: Path, now: datetime, engine: str) -> Built | None:
@@ -123,8 +130,8 @@ def last_build(project: Path, now: datetime, engine: str) -> Built | None:
     try:
         kept = json.loads(project.joinpath(*_FILE).read_text(encoding="utf-8"))
         return from_plain(kept["told"], project) if _holds(project, kept, now, engine) else None
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):  # not what was written here
-        return None
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError):
+        return None  # not what was written here
 
 
 def _holds(project: Path, kept: Mapping[str, Any], now: datetime, engine: str) -> bool:
@@ -137,8 +144,14 @@ def _holds(project: Path, kept: Mapping[str, Any], now: datetime, engine: str) -
     return (
         release is not None
         and inputs_of(project, inputs) == inputs
-        and [release.name, standing(release, MADE, young=()).digest] == kept["release"]
+        and _standing_of(project, release) == kept["release"]
     )
+
+
+def _standing_of(project: Path, release: Path) -> list[str]:
+    """How a release stands: its name, its files, and where the link to its composed folder leads."""
+    folder = os.path.realpath(project.joinpath(*FOLDER))
+    return [release.name, standing(release, MADE, young=()).digest, os.path.relpath(folder, release)]
 
 
 def _program() -> str:

@@ -88,7 +88,8 @@ def build(
     )
     if outcome.site and out is None and not entered.problems:
         after = replace(inputs, published=inputs_of(project).published) if entered.files else inputs
-        remember(project, engine, after, built, (now, same_until(checked.dataset, now)))
+        span = now, same_until(checked.dataset, now)
+        remember(project, engine, after, built, span, outcome.identity)
     return built
 
 

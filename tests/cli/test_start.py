@@ -47,7 +47,7 @@ def project(tmp_path: Path) -> Path:
     now = datetime.now(UTC)
     built = Built((), lambda file: (), say("well"), tmp_path / "site", None, 1)
     span = (now - timedelta(hours=1), now + timedelta(hours=1))
-    remember(tmp_path, "mkdocs", inputs_of(tmp_path), built, span)
+    remember(tmp_path, "mkdocs", inputs_of(tmp_path), built, span, "1")
     assert last_build(tmp_path, now, "mkdocs")
     return tmp_path
 

@@ -13,10 +13,11 @@ import pytest
 
 from bantin.built import Built
 from bantin.cli import main
-from bantin.last_build import last_build
+from bantin.last_build import inputs_of, last_build, remember
 from bantin.problems import Silence
 from bantin.problems.form import Form
 from bantin.problems.show import show
+from bantin.site.policy import NGINX_FILE
 from bantin.way import build
 from tests.golden.cases import Case, cases
 
@@ -76,6 +77,11 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "a page lost": lambda project: (project / "site/index.html").unlink(),
     "a stranger in the site": lambda project: (project / "site/x.html").write_text("x"),
     "the site": lambda project: (project / "site").unlink(),
+    "the ledger that questions are answered from": lambda project: shutil.rmtree(
+        (project / "build/pages").resolve().parent / "ledger"
+    ),
+    "what a web server is set up with": lambda project: (project / "build/pages" / NGINX_FILE).unlink(),
+    "the link to it": lambda project: (project / "build/pages").unlink(),
 }
 
 
@@ -85,7 +91,10 @@ def test_any_change_is_noticed(name: str, project: Path, example: Case) -> None:
     assert last_build(project, example.now, "mkdocs") is None
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "{}", "null", '{"form": 1}', "\ud800"])
+NOT_OURS = ["", "{", "[]", "{}", "null", '{"form": 1}', "\ud800", "[" * 100_000]
+
+
+@pytest.mark.parametrize("text", NOT_OURS, ids=lambda text: repr(text[:9]))
 def test_what_was_not_written_here_is_not_believed(text: str, project: Path, example: Case) -> None:
     (project / STATE).write_text(text, "utf-8", errors="surrogatepass")
     assert last_build(project, example.now, "mkdocs") is None
@@ -97,6 +106,49 @@ def test_nor_what_lacks_a_part(key: str, project: Path, example: Case) -> None:
     del told[key]
     (project / STATE).write_text(json.dumps(told), "utf-8")
     assert last_build(project, example.now, "mkdocs") is None
+
+
+WARNING: list[object] = ["rule", ["data/x.yml", 1, 1, 1], ["words", [], None], [], None, "warning", []]
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("pages", float("inf")),
+        ("next_due", "2026-11-22T08:00:00"),
+        ("problems", [[*WARNING[:5], "error", []]]),
+        ("problems", [[WARNING[0], ["data/x.yml", "y", 1, 1], *WARNING[2:]]]),
+        ("problems", [[WARNING[0], ["/etc/passwd", 1, 1, 1], *WARNING[2:]]]),
+        ("problems", [[WARNING[0], ["data/../../x", 1, 1, 1], *WARNING[2:]]]),
+    ],
+)
+def test_nor_what_no_build_would_tell(key: str, value: object, project: Path, example: Case) -> None:
+    state = json.loads((project / STATE).read_text("utf-8"))
+    state["told"]["problems"] = [WARNING]
+    (project / STATE).write_text(json.dumps(state), "utf-8")
+    assert last_build(project, example.now, "mkdocs")
+    state["told"][key] = value
+    (project / STATE).write_text(json.dumps(state), "utf-8")
+    assert last_build(project, example.now, "mkdocs") is None
+
+
+def test_a_build_that_another_one_has_overtaken_is_not_remembered(project: Path, example: Case) -> None:
+    (project / STATE).unlink()
+    built = build(project, now=example.now, report=Silence())
+    release = (project / "site").resolve().parent.name
+    span = (example.now, example.now + timedelta(hours=1))
+    (project / STATE).unlink()
+    remember(project, "mkdocs", inputs_of(project), built, span, f"not-{release}")
+    assert not (project / STATE).exists()
+    remember(project, "mkdocs", inputs_of(project), built, span, release)
+    assert last_build(project, example.now, "mkdocs")
+
+
+def test_nothing_is_left_where_it_cannot_be_kept(project: Path, example: Case) -> None:
+    (project / STATE).unlink()
+    (project / STATE).mkdir()
+    build(project, now=example.now, report=Silence())
+    assert [file.name for file in (project / STATE).parent.glob("last-build*")] == ["last-build.json"]
 
 
 def test_it_holds_for_the_same_engine_and_the_same_day(project: Path, example: Case) -> None:
