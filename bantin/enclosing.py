@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -12,7 +12,7 @@ from bantin.dataset import Dataset
 from bantin.dataset.attachments import AttachedFile, published_bytes, read_attachments
 from bantin.dataset.checks import acknowledged
 from bantin.dataset.pictures import Picture, photo_places, read_pictures
-from bantin.kept_photos import Done, known_size, photos_of, ready_photos
+from bantin.kept_photos import Done, keep_only, known_size, photos_of, ready_photos
 from bantin.problems import Location, Problem, Severity
 from bantin.site import Content
 
@@ -29,15 +29,21 @@ class Enclosed:
     cache: Path
     acknowledged: frozenset[tuple[str, str]] = frozenset()
 
-    def shown_by(self, bulletins: Bulletins, done: Done) -> tuple[dict[str, Content], list[Problem]]:
+    def shown_by(
+        self, bulletins: Bulletins, done: Done, staying: Collection[str] | None = None
+    ) -> tuple[dict[str, Content], list[Problem]]:
         """What these pages show and attach, by path below the site, and no other; and what is wrong with it.
 
-        done: told how many photos are ready.
+        done: told how many photos are ready; staying: once an article was removed, the photos of all others,
+        so that nothing is kept of any but theirs.
         """
         articles = (*bulletins.articles, *bulletins.superseded)
         shown = {getattr(block, "file", None) for article in articles for block in article.body}
         pictures = {name: picture for name, picture in self.pictures.items() if name in shown}
         photos, problems = ready_photos(pictures, self.places, self.content, self.cache, done)
+        if staying is not None:
+            others = (self.pictures.keys() - pictures.keys()).intersection(staying)
+            problems += keep_only(self.cache, photos.values(), map(self.content.__getitem__, others))
         attached = {file.file for article in articles for file in article.attachments}
         files: dict[str, Content] = {name: self._reading(name) for name in sorted(attached)}
         return files | photos, [one for one in problems if not self.accepts(one)]

@@ -32,6 +32,17 @@ def cache_of(project: Path, kind: str) -> Path:
     return project / "build" / "cache" / kind
 
 
+def make_folder(folder: Path) -> None:
+    """Makes a folder for things that are kept; what stands in its place and is no folder goes.
+
+    Raises OSError.
+    """
+    for place in (folder.parent, folder):
+        if os.path.lexists(place) and not place.is_dir():
+            place.unlink(missing_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
+
+
 def name_of(*parts: str | bytes) -> str:
     """The name under which a thing is kept that is made of these parts and of nothing else."""
     whole = hashlib.sha256()
@@ -50,7 +61,7 @@ class Cache:
     def open(self) -> Iterator[None]:
         """While things are asked for: before, what killed builds left is removed; after, what no build has
         asked for in a month. Raises OSError."""
-        self.folder.mkdir(parents=True, exist_ok=True)
+        make_folder(self.folder)
         remove_leftovers(self.folder, time.time())
         yield
         self._forget_unused(time.time())
@@ -106,7 +117,7 @@ def _keep(entry: Path, made: Made, note: str) -> None:
             (fresh / name).write_bytes(data)
         digests = {name: hashlib.sha256(data).hexdigest() for name, data in made.items()}
         (fresh / _LIST).write_text(json.dumps({"note": note, "files": digests}), "utf-8")
-        if entry.exists() and _sound(entry, made, note) is None:
+        if os.path.lexists(entry) and _sound(entry, made, note) is None:
             aside = fresh_name(entry.parent, OLD)
             with suppress(FileNotFoundError):  # another build has put it aside
                 entry.rename(aside)
@@ -140,5 +151,5 @@ def _listed(entry: Path) -> tuple[str, dict[str, str]] | None:
     try:
         listed = json.loads((entry / _LIST).read_text("utf-8"))
         return str(listed["note"]), {str(name): str(digest) for name, digest in listed["files"].items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return None

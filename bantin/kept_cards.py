@@ -34,7 +34,7 @@ def ready_cards(
     gone: whether a page was removed, so that no other cards than these are kept.
     """
     keeping = Cache(photos.with_name("cards"))
-    if not cards:
+    if not cards and not (gone and keeping.folder.is_dir()):
         return (), []
     try:
         with keeping.open():

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from bantin.dataset.pictures import Picture, Size, broken_photo, quiet
+from bantin.dataset.pictures import Picture, Size, broken_photo, quiet, stated_size
 from bantin.kept import Cache, cache_of, name_of
 from bantin.outputs.photos import PHONE_BYTES, SETTINGS, encode, forms, is_for_phones
 from bantin.problems import Location, Problem, Severity, say
@@ -35,9 +35,10 @@ def photos_of(project: Path) -> Path:
 
 
 def known_size(folder: Path, data: bytes) -> Size | None:
-    """The size of a photo that is kept in the folder, or None."""
-    width, _, height = (Cache(folder).noted(_name(data)) or "").partition("x")
-    return (int(width), int(height)) if width.isdecimal() and height.isdecimal() else None
+    """The size of a photo that is kept in the folder, or None; what is noted of it must be what it states."""
+    noted = Cache(folder).noted(_name(data))
+    size = stated_size(data) if noted else None
+    return size if size and noted == _note(size) else None
 
 
 def ready_photos(
@@ -76,6 +77,16 @@ def ready_photos(
     return files, problems
 
 
+def keep_only(folder: Path, files: Iterable[Path], others: Iterable[bytes]) -> list[Problem]:
+    """Removes what is kept of photos other than those made ready as these files, and these others."""
+    try:
+        if folder.is_dir():
+            Cache(folder).keep_only({file.parent.name for file in files} | set(map(_name, others)))
+    except OSError as error:
+        return [trouble(error, folder)]
+    return []
+
+
 def _heavy(ready: ReadyPhoto, place: Location) -> Iterator[Problem]:
     """A photo that stays heavier on a phone than a phone can bear, whatever was done about it."""
     for_phones = (form.name for form in forms("x.x", *ready.size) if is_for_phones(form))
@@ -98,8 +109,12 @@ def _heavy(ready: ReadyPhoto, place: Location) -> Iterator[Problem]:
 def _ready(data: bytes, size: Size, cache: Cache) -> ReadyPhoto | None:
     """The photo as it is kept, made now if it was not; None if the data is not a photo of this size."""
     names = [form.name for form in forms("x.x", *size)]
-    files = cache.ready(_name(data), names, lambda: encode(data, size), f"{size[0]}x{size[1]}")
+    files = cache.ready(_name(data), names, lambda: encode(data, size), _note(size))
     return None if files is None else ReadyPhoto(size, files)
+
+
+def _note(size: Size) -> str:
+    return f"{size[0]}x{size[1]}"
 
 
 def _name(data: bytes) -> str:

@@ -6,6 +6,7 @@ not take it over. A file that cannot be read or written costs time and nothing e
 
 from __future__ import annotations
 
+import hashlib
 import json
 import sqlite3
 import time
@@ -25,6 +26,7 @@ _TABLES = (
 _DAY = 24 * 60 * 60
 _KEPT_UNUSED = 30
 _AT_ONCE = 500
+_SEAL = 32
 _WAITS = 5.0
 """Seconds for which another build may write."""
 
@@ -53,7 +55,8 @@ class Results:
             for some in _portions(names):
                 asked = ", ".join("?" * len(some))
                 rows = store.execute(f"SELECT name, told FROM result WHERE name IN ({asked})", some)
-                found.update((name, told) for name, packed in rows if (told := _read(packed)) is not None)
+                read = ((name, _read(name, sealed)) for name, sealed in rows)
+                found.update((name, told) for name, told in read if told is not None)
         return found
 
     def keep(self, made: Mapping[str, Any], used: Sequence[str] = ()) -> None:
@@ -65,7 +68,7 @@ class Results:
             self._forget_others()
             with self._opened() as store, store:
                 store.execute("INSERT OR IGNORE INTO meant VALUES (?)", (self.meant,))
-                rows = ((name, today, _written(told)) for name, told in made.items())
+                rows = ((name, today, _written(name, told)) for name, told in made.items())
                 store.executemany("INSERT OR REPLACE INTO result VALUES (?, ?, ?)", rows)
                 for some in _portions(used):
                     asked = ", ".join("?" * len(some))
@@ -105,13 +108,19 @@ def _portions(names: Sequence[str]) -> Iterator[Sequence[str]]:
     return (names[start : start + _AT_ONCE] for start in range(0, len(names), _AT_ONCE))
 
 
-def _written(told: Any) -> bytes:
-    return zlib.compress(json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode(), 1)
+def _written(name: str, told: Any) -> bytes:
+    packed = zlib.compress(json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode(), 1)
+    return packed + _seal(name, packed)
 
 
-def _read(packed: bytes) -> Any:
-    """What was kept, or None where it is spoiled."""
-    try:
-        return json.loads(zlib.decompress(packed))
-    except (zlib.error, ValueError, TypeError):
+def _seal(name: str, packed: bytes) -> bytes:
+    """What shows that a result is as it was written, and under this name."""
+    return hashlib.sha256(name.encode() + packed).digest()
+
+
+def _read(name: str, sealed: Any) -> Any:
+    """What was kept, or None where it is not as it was written."""
+    if not isinstance(sealed, bytes):
         return None
+    packed, seal = sealed[:-_SEAL], sealed[-_SEAL:]
+    return json.loads(zlib.decompress(packed)) if seal == _seal(name, packed) else None

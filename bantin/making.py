@@ -126,7 +126,11 @@ def make_ready(
 
     shared: whether links to the pages may be shared, so that there are cards.
     """
-    files, noted = checked.enclosed.shown_by(bulletins, partial(report.stage, say("Preparing photos")))
+    gone = {removed.address for removed in dataset.removed} if shared else set()
+    others = [article for article in checked.dataset.articles if article.address not in gone]
+    staying = {photo.file for article in others for photo in article.photos if photo.file} if gone else None
+    preparing = partial(report.stage, say("Preparing photos"))
+    files, noted = checked.enclosed.shown_by(bulletins, preparing, staying)
     if has_errors(noted):
         return files, (), (), noted
     told = partial(report.stage, say("Setting documents"))
@@ -134,8 +138,7 @@ def make_ready(
     drawing = partial(report.stage, say("Drawing cards"))
     places = {f"/{record.address}/": record.where() for record in dataset.articles}
     wanted = cards_of(bulletins) if shared else {}
-    gone = bool(dataset.removed)
-    cards, undrawn = ready_cards(wanted, checked.enclosed.cache, places, drawing, gone)
+    cards, undrawn = ready_cards(wanted, checked.enclosed.cache, places, drawing, bool(gone))
     undrawn = [one for one in undrawn if not checked.enclosed.accepts(one)]
     return files, documents, cards, [*noted, *untold, *undrawn]
 

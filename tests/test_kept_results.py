@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +65,32 @@ def test_a_spoiled_result_is_none(results: Results) -> None:
         store.execute("UPDATE result SET told = ? WHERE name = 'a'", (b"{",))
     store.close()
     assert results.kept(["a", "b"]) == {"b": 2}
+
+
+@pytest.mark.parametrize("told", ["{}", "[]", "5", "[[], []]", "[" * 100_000])
+def test_what_someone_else_wrote_is_not_believed(told: str, results: Results) -> None:
+    results.keep({"a": [1], "b": [2]})
+    with sqlite3.connect(results.file) as store:
+        store.execute("UPDATE result SET told = ? WHERE name = 'a'", (zlib.compress(told.encode()),))
+    store.close()
+    assert results.kept(["a", "b"]) == {"b": [2]}
+
+
+@pytest.mark.parametrize("told", [5, None, "x", 0.5])
+def test_a_result_of_another_kind_is_none(told: Any, results: Results) -> None:
+    results.keep({"a": [1]})
+    with sqlite3.connect(results.file) as store:
+        store.execute("UPDATE result SET told = ?", (told,))
+    store.close()
+    assert results.kept(["a"]) == {}
+
+
+def test_a_result_under_the_name_of_another_is_none(results: Results) -> None:
+    results.keep({"a": [1], "b": [2]})
+    with sqlite3.connect(results.file) as store:
+        store.execute("UPDATE result SET told = (SELECT told FROM result WHERE name = 'b')")
+    store.close()
+    assert results.kept(["a", "b"]) == {"b": [2]}
 
 
 def test_what_is_kept_for_something_else_goes_with_its_file(results: Results) -> None:

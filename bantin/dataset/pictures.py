@@ -111,6 +111,15 @@ def measure(data: bytes) -> Size | None:
         return None
 
 
+def stated_size(data: bytes) -> Size | None:
+    """The size that the head of a photo states, upright, or None if it has none; the rest may be broken."""
+    try:
+        with quiet(), opened(data) as image:
+            return image.size[::-1] if is_lying(image) else image.size
+    except BROKEN:
+        return None
+
+
 def quiet() -> warnings.catch_warnings[None]:
     """What Pillow remarks on odd files is not for readers; one for all threads, which share its setting."""
     return warnings.catch_warnings(action="ignore")

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from bantin.release.manifest import MANIFEST, files_below, files_in, identity_of, lacks, manifest_text
-from bantin.release.work import OLD, fresh_name, remove
+from bantin.release.work import OLD, fresh_name, remove, remove_abandoned
 from bantin.releases import published_release, releases_of
 from bantin.site.folder import settle
 
@@ -70,13 +70,15 @@ def remove_oldest(project: Path, current: Path) -> None:
 
 
 def remove_holding(project: Path, current: Path, removed: Collection[str]) -> list[Path]:
-    """Removes the releases built before these records were taken away, so that no copy of them is left.
+    """Removes the releases built before these records were taken away, and what killed builds left, so that
+    no copy of them is left.
 
     Gives those that could not be removed, or that readers are still led to (a build to another folder
     leaves the project's own site as it was).
     """
     if not removed:
         return []
+    remove_abandoned(releases_of(project))
     holding = [entry for entry in _releases(project) if entry != current and not _lacks(entry, removed)]
     used = _used(project, current)
     for entry in holding:

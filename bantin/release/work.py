@@ -6,10 +6,11 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from bantin.release.lock import held, locked
 from bantin.releases import published_release, releases_of
 from bantin.site.folder import FOLDER_MODE, Write, Writer, write_file
 
@@ -62,12 +63,13 @@ def workspace(project: Path, clock: Clock) -> Iterator[Work]:
             folder.mkdir(parents=True, exist_ok=True)
             folder.chmod(FOLDER_MODE)
     remove_leftovers(releases, clock())
-    folder = Path(tempfile.mkdtemp(prefix=NEW, dir=releases))
-    try:
+    with ExitStack() as held_so_long:
+        with locked(releases):
+            folder = Path(tempfile.mkdtemp(prefix=NEW, dir=releases))
+            held_so_long.callback(shutil.rmtree, folder, ignore_errors=True)
+            held_so_long.enter_context(held(folder))
         earlier = published_release(project)
         yield Work(project, folder, earlier, Writer(folder, earlier))
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def remove_leftovers(folder: Path, now: float, before: str = "") -> None:
@@ -80,6 +82,16 @@ def remove_leftovers(folder: Path, now: float, before: str = "") -> None:
         if entry.name.startswith(marks):
             with suppress(OSError):  # another build may be at it as well
                 if now - entry.lstat().st_mtime > _LEFTOVER_AGE:
+                    remove(entry)
+
+
+def remove_abandoned(releases: Path) -> None:
+    """Removes what killed builds left beside the releases, however lately, as far as the system tells that
+    no build is at work there; to be called while ``releases`` is locked."""
+    for entry in releases.iterdir():
+        if entry.name.startswith((NEW, OLD)) and not entry.is_symlink():
+            with suppress(OSError), held(entry) as is_free:
+                if is_free:
                     remove(entry)
 
 

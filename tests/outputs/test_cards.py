@@ -148,6 +148,10 @@ def test_cards_are_drawn_once_and_kept_by_what_they_say(
     changed = {"/a/": card(masthead=replace(MASTHEAD, name="Khác"))}
     ready_cards(changed, tmp_path / "photos", {}, lambda *_: None)
     assert len(drawn) == 3
+    ready_cards({}, tmp_path / "photos", {}, lambda *_: None)
+    assert len(list((tmp_path / "cards").iterdir())) == 3
+    ready_cards({}, tmp_path / "photos", {}, lambda *_: None, gone=True)
+    assert list((tmp_path / "cards").iterdir()) == []
 
 
 def test_what_is_in_force_has_a_card_and_nothing_else() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -27,9 +27,11 @@ def writing(text: str) -> Callable[[Work], list[Problem]]:
     return build
 
 
-def released(project: Path, text: str, out: Path | None = None, now: float = NOW) -> Outcome:
+def released(
+    project: Path, text: str, out: Path | None = None, now: float = NOW, removed: Collection[str] = ()
+) -> Outcome:
     """Publishes a site that says ``text``; asserts that it worked."""
-    outcome = make_release(project, writing(text), out, lambda: now)
+    outcome = make_release(project, writing(text), out, lambda: now, removed)
     assert outcome.problems == ()
     return outcome
 

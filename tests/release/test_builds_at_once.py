@@ -68,6 +68,25 @@ def test_a_killed_build_harms_nothing_and_is_cleared_away(tmp_path: Path) -> Non
 
 
 @pytest.mark.slow
+def test_where_a_record_was_removed_nothing_of_a_killed_build_stays_and_a_living_one_goes_on(
+    tmp_path: Path,
+) -> None:
+    releases = tmp_path / "build" / "releases"
+    released(tmp_path, "một", now=time.time())
+    killed, living = start(tmp_path, "hai"), start(tmp_path, "ba")
+    killed.kill()
+    killed.communicate()
+    (releases / ".old-left" / "site").mkdir(parents=True)
+    assert len([name for name in names(releases) if name.startswith(".new-")]) == 2
+    released(tmp_path, "bốn", now=time.time(), removed=["article a"])
+    left = [name for name in names(releases) if name.startswith((".new-", ".old-"))]
+    assert len(left) == 1, "that of the living build"
+    finish(living)
+    assert said(tmp_path) == "ba"
+    assert not [name for name in names(releases) if name.startswith((".new-", ".old-"))]
+
+
+@pytest.mark.slow
 def test_two_builds_at_once_do_not_mix_and_the_last_to_finish_stays(tmp_path: Path) -> None:
     first, second = start(tmp_path, "một"), start(tmp_path, "hai")
     late = finish(second)

@@ -83,7 +83,7 @@ def test_a_photo_that_changed_under_its_name_is_made_anew(tmp_path: Path, encode
     assert len(encoded) == 2
 
 
-@pytest.mark.parametrize("spoil", ["empty", "half", "lost", "list", "list-of-another"])
+@pytest.mark.parametrize("spoil", ["empty", "half", "lost", "list", "list-of-another", "list-too-deep"])
 def test_what_was_spoiled_is_made_anew(tmp_path: Path, spoil: str) -> None:
     first, _ = ready(tmp_path)
     [entry] = tmp_path.iterdir()
@@ -97,6 +97,8 @@ def test_what_was_spoiled_is_made_anew(tmp_path: Path, spoil: str) -> None:
             victim.unlink()
         case "list-of-another":
             victim.write_text('{"size": [800, 500], "files": {}}')
+        case "list-too-deep":
+            victim.write_text("[" * 100_000)
     assert ready(tmp_path) == (first, [])
     assert [path.name for path in tmp_path.iterdir()] == [entry.name]
 
@@ -123,6 +125,55 @@ def test_the_size_of_a_kept_photo_is_known_without_reading_it_again(tmp_path: Pa
     assert known_size(tmp_path, DATA) is None
     ready(tmp_path)
     assert known_size(tmp_path, DATA) == (800, 500)
+
+
+@pytest.mark.parametrize("note", ["0x0", "1x1", "99999999x99999999", "500x800", "9" * 5000 + "x5", "²x²", ""])
+def test_a_note_that_is_not_what_the_photo_states_is_not_believed(tmp_path: Path, note: str) -> None:
+    first, _ = ready(tmp_path)
+    [listed] = tmp_path.glob("*/list.json")
+    listed.write_text(listed.read_text("utf-8").replace("800x500", note), "utf-8")
+    assert known_size(tmp_path, DATA) is None
+    assert ready(tmp_path) == (first, [])
+    assert known_size(tmp_path, DATA) == (800, 500)
+
+
+def test_the_size_that_a_photo_held_on_its_side_states_is_upright(tmp_path: Path) -> None:
+    data = photo((800, 500), orientation=6)
+    ready_photos({NAME: Picture(NAME, 500, 800)}, {NAME: PLACE}, {NAME: data}, tmp_path)
+    assert known_size(tmp_path, data) == (500, 800)
+
+
+@pytest.mark.parametrize("stray", ["file", "file above", "link", "link above", "entry"])
+def test_what_stands_in_the_place_of_a_folder_is_put_away(tmp_path: Path, stray: str) -> None:
+    folder = tmp_path / "cache" / "photos"
+    first, _ = ready(folder)
+    [entry] = folder.iterdir()
+    place = {"entry": entry, "file": folder, "link": folder}.get(stray, folder.parent)
+    shutil.rmtree(place)
+    if stray.startswith("file"):
+        place.write_text("no folder")
+    else:
+        place.symlink_to("/nowhere/at/all")
+    assert ready(folder) == (first, [])
+    assert ready(folder) == (first, [])
+
+
+def test_once_an_article_was_removed_only_photos_of_others_stay(tmp_path: Path) -> None:
+    content = {f"anh/{noise}.jpg": photo((80, 50), noise=noise) for noise in (1, 2, 3)}
+    pictures = {name: Picture(name, 80, 50) for name in content}
+    ready_photos(pictures, dict.fromkeys(content, PLACE), content, tmp_path)
+    places = dict.fromkeys(content, PLACE)
+    block = SimpleNamespace(file="anh/1.jpg")
+    article = SimpleNamespace(body=(block,), attachments=())
+    said = cast(Bulletins, SimpleNamespace(articles=(article,), superseded=()))
+    given = Enclosed(pictures, {}, places, content, tmp_path)
+    given.shown_by(said, lambda *_: None)
+    assert len(list(tmp_path.iterdir())) == 3
+    given.shown_by(said, lambda *_: None, {"anh/1.jpg", "anh/2.jpg", "anh/of-no-record.jpg"})
+    assert [known_size(tmp_path, data) is not None for data in content.values()] == [True, True, False]
+    nothing = cast(Bulletins, SimpleNamespace(articles=(), superseded=()))
+    given.shown_by(nothing, lambda *_: None, ())
+    assert list(tmp_path.iterdir()) == []
 
 
 class Counting(Mapping[str, bytes]):
@@ -188,8 +239,8 @@ def test_a_record_accepts_a_warning_and_no_error(tmp_path: Path, monkeypatch: py
 
 
 def test_a_full_or_closed_disk_is_told(tmp_path: Path) -> None:
-    (tmp_path / "cache").write_text("no folder")
-    _, problems = ready(tmp_path / "cache" / "photos")
+    (tmp_path / "build").write_text("no folder")
+    _, problems = ready(tmp_path / "build" / "cache" / "photos")
     assert [one.rule for one in problems] == ["cannot-write"]
 
 

@@ -84,6 +84,7 @@ def test_nothing_is_left_but_a_tombstone(removed: tuple[Path, Built]) -> None:
     shown = {path.read_bytes() for path in outcome.site.rglob("*.png")}
     kept = [path.read_bytes() for path in (folder / "build" / "cache" / "cards").rglob("*.png")]
     assert kept and shown.issuperset(kept)
+    assert [*(folder / "build" / "cache" / "photos").glob("*/*.jpg")] == []
     page = (outcome.site / ADDRESS / "index.html").read_text("utf-8")
     assert "đã được gỡ ngày 20/12/2026 vì chưa được phép công bố" in page
     assert 'content="noindex"' in page
