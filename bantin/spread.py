@@ -132,6 +132,7 @@ class _Helper(Generic[Item, Result]):
 
 def _helped(work: Work[Item, Result], items: Sequence[Item], telling: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the process that asked
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     gc.disable()  # it ends soon, and a look at all that is there would copy it
     done: object
     try:

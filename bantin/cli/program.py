@@ -1,14 +1,17 @@
 """The command from its start to its exit code.
 
 Exit codes: 0 nothing stops a build; 1 errors in the input, or the program or the system failed, or
-whoever read the output closed it; 2 wrong usage; 130 ended by Ctrl+C.
+whoever read the output closed it; 2 wrong usage; 130 ended by Ctrl+C, or from outside in the same way.
 """
 
 from __future__ import annotations
 
 import os
+import signal
 import sys
-from collections.abc import Callable, Sequence
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from io import TextIOWrapper
 
@@ -44,7 +47,8 @@ def main(
 def run(arguments: list[str], session: Session) -> int:
     """Run the command; whatever happens is told in sentences."""
     try:
-        return _invoked(arguments, session)
+        with _ended_as_by_hand():
+            return _invoked(arguments, session)
     except click.ClickException as refused:
         refused.show()
         return refused.exit_code
@@ -59,6 +63,23 @@ def run(arguments: list[str], session: Session) -> int:
         message = explained(failure, session.project, arguments, session.clock())
         click.echo(session.text(message), err=True)
         return FAILED
+
+
+@contextmanager
+def _ended_as_by_hand() -> Iterator[None]:
+    """Ends as with Ctrl+C when the system or another program asks for it (a window is closed, a job is
+    broken off): what a command was working at is put away. Whoever is to outlive its window stays deaf."""
+    asked = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    heard = [one for one in asked if signal.getsignal(one) is signal.SIG_DFL]
+    if threading.current_thread() is not threading.main_thread():  # only there a program may listen
+        heard = []
+    for one in heard:
+        signal.signal(one, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        for one in heard:
+            signal.signal(one, signal.SIG_DFL)
 
 
 def write_utf8() -> None:

@@ -8,11 +8,10 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-import signal
 import threading
 import time
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -68,7 +67,6 @@ def serve(
     with (
         quietly(),
         suppress(KeyboardInterrupt),
-        _ended_from_outside(),
         TemporaryDirectory(prefix="bantin-", ignore_cleanup_errors=True) as folder,
     ):
         session = Session(build_once, Path(folder), announce, translate, language, at_once)
@@ -80,19 +78,6 @@ def serve(
         finally:
             session.end()
     return []
-
-
-@contextmanager
-def _ended_from_outside() -> Iterator[None]:
-    """Ends as with Ctrl+C where the system or another program asks for it: nothing is left behind."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
 
 
 def _server(session: Session, port: int | None, mount_path: str) -> PreviewServer | Problem:

@@ -6,6 +6,7 @@ The system tells nothing of what others change in the folders of a network, and 
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -13,7 +14,6 @@ from pathlib import Path
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
-from watchdog.observers.polling import PollingObserver
 
 SELDOM, OFTEN = 5.0, 0.3
 """Seconds between two looks at all files: where the system tells of changes, and where it cannot."""
@@ -31,8 +31,10 @@ class Watching(FileSystemEventHandler):
     def __init__(self, tell: Callable[[Path], None]) -> None:
         self.tell = tell
         self.paths: list[Path] = []
-        self.observers: list[BaseObserver] = []
+        self.observer: BaseObserver | None = None
         self.told: dict[Path, _Stamp] = {}
+        self.ended = threading.Event()
+        self.looking = threading.Thread(target=self._look, daemon=True)
 
     def watch(self, path: Path) -> None:
         """Has a file, or all below a folder, watched from the start on."""
@@ -40,18 +42,21 @@ class Watching(FileSystemEventHandler):
 
     def start(self) -> None:
         """Begins to watch."""
-        native = self._started(Observer())
-        self._started(PollingObserver(timeout=SELDOM if native else OFTEN))
+        self.told = self._standing()
+        self.observer = self._observing()
+        self.looking.start()
 
     def stop(self) -> None:
         """Watches no more."""
-        for observer in self.observers:
-            observer.stop()
+        self.ended.set()
+        if self.observer:
+            self.observer.stop()
 
     def join(self) -> None:
         """Waits until nothing more is told."""
-        for observer in self.observers:
-            observer.join()
+        self.looking.join()
+        if self.observer:
+            self.observer.join()
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Tells of the files of a change, unless that was told already, by whomever."""
@@ -59,24 +64,54 @@ class Watching(FileSystemEventHandler):
             return
         for name in filter(None, (event.src_path, event.dest_path)):
             path = Path(os.fsdecode(name if isinstance(name, bytes) else str(name)))
-            if self._is_watched(path) and self.told.get(path, ()) != (stamp := _stamp(path)):
-                self.told[path] = stamp
-                self.tell(path)
+            if self._is_watched(path):
+                self._tell_once(path, _stamp(path))
 
-    def _started(self, observer: BaseObserver) -> bool:
-        """Whether the observer could be started; there may be more folders than the system lets us watch."""
+    def _tell_once(self, path: Path, stamp: _Stamp) -> None:
+        if self.told.get(path) != stamp:
+            self.told[path] = stamp
+            self.tell(path)
+
+    def _observing(self) -> BaseObserver | None:
+        """What the system tells; None where it tells nothing: there may be more folders than it watches."""
+        observer = Observer()
         try:
-            for path in self.paths:
-                # of a file its folder is watched: not every system can watch a single file
-                folder, whole = (path, True) if path.is_dir() else (path.parent, False)
-                observer.schedule(self, os.fspath(folder), recursive=whole)
+            self._schedule(observer)
             observer.start()
         except OSError:
             with suppress(RuntimeError):  # it has not been started
                 observer.stop()
-            return False
-        self.observers.append(observer)
-        return True
+            return None
+        return observer
+
+    def _schedule(self, observer: BaseObserver) -> None:
+        for path in self.paths:
+            # of a file its folder is watched: not every system can watch a single file
+            folder, whole = (path, True) if path.is_dir() else (path.parent, False)
+            observer.schedule(self, os.fspath(folder), recursive=whole)
+
+    def _look(self) -> None:
+        """Looks at all files now and then; a folder in whose place is another one is watched anew."""
+        roots = self._roots()
+        while not self.ended.wait(SELDOM if self.observer else OFTEN):
+            found = self._standing()
+            for path in {**self.told, **found}:
+                self._tell_once(path, found.get(path))
+            if self.observer and roots != (roots := self._roots()):
+                with suppress(OSError):  # it is away, and watched again when it is back
+                    self.observer.unschedule_all()
+                    self._schedule(self.observer)
+
+    def _roots(self) -> list[int]:
+        return [stamp[-1] if (stamp := _stamp(path)) and path.is_dir() else 0 for path in self.paths]
+
+    def _standing(self) -> dict[Path, _Stamp]:
+        """How each file stands."""
+        files = [path for path in self.paths if path.is_file()]
+        for path in self.paths:
+            for folder, _, names in os.walk(path):
+                files += (Path(folder, name) for name in names)
+        return {path: _stamp(path) for path in files if self._is_watched(path)}
 
     def _is_watched(self, path: Path) -> bool:
         return not path.name.startswith((".", "~")) and any(path.is_relative_to(one) for one in self.paths)

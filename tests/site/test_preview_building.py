@@ -148,7 +148,8 @@ def test_it_is_built_apart(case: str, tmp_path: Path) -> None:
 
 SERVING = """\
 import signal
-signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever starts the tests may ignore it
+for one in (signal.SIGINT, signal.SIGTERM):  # as the command hears them
+    signal.signal(one, signal.default_int_handler)
 import sys, pathlib, time
 from bantin.site.preview import Preview, serve
 record = pathlib.Path("data/a.yml")

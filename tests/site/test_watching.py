@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -103,6 +104,31 @@ def test_a_file_in_a_new_folder_is_seen(seen: Seen) -> None:
     folder.mkdir()
     (folder / "b.yml").write_text("b")
     assert seen.sees("data/2025/b.yml")
+
+
+@pytest.mark.parametrize("away", [0.0, 0.4])
+def test_a_folder_that_was_away_and_is_back_is_seen(
+    away: float, seen: Seen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a sync client or a version control does it: the same folder, or another one in its place."""
+    monkeypatch.setattr(watching, "SELDOM", 0.1)
+    seen.watching.start()
+    folder = seen.folder / "data"
+    folder.rename(seen.folder / "aside")
+    time.sleep(away)
+    (seen.folder / "aside").rename(folder)
+    time.sleep(0.4)
+    seen.record.write_text("changed")
+    assert seen.sees("data/2024/a.yml")
+    folder.rename(seen.folder / "aside")
+    seen.record.parent.mkdir(parents=True)
+    seen.record.write_text("another")
+    assert seen.sees("data/2024/a.yml")
+    time.sleep(1.0)
+    monkeypatch.setattr(watching, "SELDOM", 60.0)
+    time.sleep(0.2)
+    seen.record.write_text("and changed")
+    assert seen.sees("data/2024/a.yml"), "by the system alone"
 
 
 def test_only_changes_are_told_and_those_of_editors_alone_are_not(seen: Seen) -> None:
