@@ -22,6 +22,8 @@ from bantin.release.work import NEW, OLD, fresh_name, remove, remove_leftovers
 
 _LIST = "list.json"
 _KEPT_UNUSED = 30 * 24 * 60 * 60
+_SURELY_WRITTEN = 10 * 60
+"""Seconds within which a living build has put a thing into its place."""
 
 Made = Mapping[str, bytes]
 """The files of a thing by their names."""
@@ -92,12 +94,15 @@ class Cache:
 
     def forget(self, notes: Collection[str]) -> None:
         """Removes what was kept under these notes, as far as the system lets it."""
+        if notes:
+            remove_leftovers(self.folder, time.time(), age=_SURELY_WRITTEN)
         for entry in self.folder.iterdir() if notes else ():
             if self.noted(entry.name) in notes:
                 remove(entry)
 
     def keep_only(self, names: Collection[str]) -> None:
         """Removes what is kept under any other name, as far as the system lets it."""
+        remove_leftovers(self.folder, time.time(), age=_SURELY_WRITTEN)
         for entry in self.folder.iterdir():
             if entry.name not in names and not entry.name.startswith("."):  # that is on its way in or out
                 remove(entry)

@@ -16,7 +16,7 @@ from datetime import datetime
 from pathlib import Path
 
 from bantin.checking import check
-from bantin.kept import cache_of
+from bantin.kept import cache_of, make_folder
 from bantin.making import make_ready
 from bantin.problems import Location, Message, Problem, Report, in_order, say
 from bantin.release.work import NEW, fresh_name
@@ -55,8 +55,9 @@ def make_shard(project: Path, year: int, *, now: datetime, report: Report) -> Sh
 def merge(project: Path, folders: Iterable[Path]) -> list[Problem]:
     """Takes what shards have made into what the project keeps; what is there already stays.
 
-    folders: each the folder that a shard said. What is no entry is left: of those that are, a build looks at
-    each file before it uses it.
+    folders: each the folder that a shard said. What is no entry is left: of those that are, a build compares
+    each file with its digest before it uses it. That shows damage, not forgery: whoever made a folder decides
+    what its photos, cards and documents show.
     """
     try:
         for folder in folders:
@@ -71,21 +72,23 @@ def merge(project: Path, folders: Iterable[Path]) -> list[Problem]:
 
 
 def _entries(folder: Path) -> Iterator[Path]:
-    """The things in a folder of kept ones; none with a link in it, which could lead anywhere."""
+    """The things in a folder of kept ones that hold plain files alone: a link could lead anywhere."""
     for entry in sorted(folder.iterdir()) if folder.is_dir() else ():
         is_whole = _NAME.fullmatch(entry.name) and entry.is_dir() and not entry.is_symlink()
-        if is_whole and not any(inner.is_symlink() for inner in entry.rglob("*")):
+        if is_whole and all(inner.is_file() and not inner.is_symlink() for inner in entry.iterdir()):
             yield entry
 
 
 def _take_in(entry: Path, cache: Path) -> None:
     """Puts a copy of a thing into its place in one step, unless there is one."""
-    cache.mkdir(parents=True, exist_ok=True)
+    make_folder(cache)
     if (cache / entry.name).exists():
         return
     fresh = fresh_name(cache, NEW)
     try:
-        shutil.copytree(entry, fresh)
+        fresh.mkdir()
+        for file in entry.iterdir():
+            shutil.copyfile(file, fresh / file.name)
         with suppress(OSError):  # another program was quicker
             fresh.rename(cache / entry.name)
     finally:

@@ -200,6 +200,9 @@ def _build(
     merge: tuple[Path, ...],
 ) -> int:
     project, now = opened(session), now or session.clock()
+    if shard is not None and out:
+        refused = say("--shard publishes nothing, so that it cannot be used together with --out")
+        raise click.UsageError(session.text(refused), click.get_current_context())
     if merge and (problems := session.way().merge(project, merge)):
         return told_problems(session, problems)
     if shard is not None:

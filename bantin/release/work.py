@@ -72,16 +72,16 @@ def workspace(project: Path, clock: Clock) -> Iterator[Work]:
         yield Work(project, folder, earlier, Writer(folder, earlier))
 
 
-def remove_leftovers(folder: Path, now: float, before: str = "") -> None:
+def remove_leftovers(folder: Path, now: float, before: str = "", age: float = _LEFTOVER_AGE) -> None:
     """Removes what builds left when they were killed more than a day ago.
 
-    before: what stands before the mark in the names to look for.
+    before: what stands before the mark in the names to look for; age: in place of the day, in seconds.
     """
     marks = tuple(before + mark for mark in (NEW, OLD, LINK))
     for entry in folder.iterdir():
         if entry.name.startswith(marks):
             with suppress(OSError):  # another build may be at it as well
-                if now - entry.lstat().st_mtime > _LEFTOVER_AGE:
+                if now - entry.lstat().st_mtime > age:
                     remove(entry)
 
 
@@ -98,7 +98,8 @@ def remove_abandoned(releases: Path) -> None:
 def remove(entry: Path) -> None:
     """Removes a link, a file or a folder with all it holds, as far as the system lets it."""
     if entry.is_symlink() or entry.is_file():
-        entry.unlink(missing_ok=True)
+        with suppress(OSError):
+            entry.unlink(missing_ok=True)
     else:
         shutil.rmtree(entry, ignore_errors=True)
 

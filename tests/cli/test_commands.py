@@ -30,6 +30,13 @@ def test_every_option_of_build_reaches_the_way(bantin: Bantin, tmp_path: Path) -
     assert bantin.way.asked == [("build", Path("other"), now, Path("public"), "zensical")]
 
 
+def test_a_shard_is_written_nowhere_else(bantin: Bantin) -> None:
+    ended = bantin("build", "--shard", "2019", "--out", "public", "--lang", "en")
+    assert ended.code == 2
+    assert "--shard publishes nothing" in ended.output + ended.errors
+    assert bantin.way.asked == []
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +18,7 @@ from bantin import enclosing, kept_photos
 from bantin.compose.said import Bulletins
 from bantin.dataset.pictures import Picture, Size
 from bantin.enclosing import Enclosed
+from bantin.kept import Cache
 from bantin.kept_photos import known_size, ready_photos
 from bantin.outputs.photos import encode, forms
 from bantin.problems import Location, Problem, Severity, say
@@ -174,6 +175,20 @@ def test_once_an_article_was_removed_only_photos_of_others_stay(tmp_path: Path) 
     nothing = cast(Bulletins, SimpleNamespace(articles=(), superseded=()))
     given.shown_by(nothing, lambda *_: None, ())
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("forget", [lambda cache: cache.keep_only(()), lambda cache: cache.forget({"x"})])
+def test_once_something_was_removed_what_killed_builds_left_is_not_kept_for_a_day(
+    tmp_path: Path, forget: Callable[[Cache], None]
+) -> None:
+    for name, minutes in ((".new-left", 11), (".old-left", 11), (".new-living", 1)):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "360.jpg").write_bytes(b"x")
+        os.utime(tmp_path / name, (time.time() - minutes * 60,) * 2)
+    with Cache(tmp_path).open():
+        assert len(list(tmp_path.iterdir())) == 3
+        forget(Cache(tmp_path))
+    assert [entry.name for entry in tmp_path.iterdir()] == [".new-living"]
 
 
 class Counting(Mapping[str, bytes]):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -102,3 +105,38 @@ def test_nothing_strange_is_taken_in(project: Path, tmp_path: Path) -> None:
     (cards / ("c" * 40)).symlink_to(cards / ("a" * 40))
     assert merge(project, [tmp_path / "shard"]) == []
     assert kept(project) == {f"cards/{'a' * 40}"}
+
+
+def test_what_holds_more_than_plain_files_is_left_and_a_file_in_the_way_goes(
+    project: Path, tmp_path: Path
+) -> None:
+    cards = tmp_path / "shard" / "cards"
+    for name in ("a" * 40, "b" * 40, "c" * 40):
+        (cards / name).mkdir(parents=True)
+        (cards / name / "card.png").write_bytes(b"x")
+    os.mkfifo(cards / ("b" * 40) / "list.json")
+    (cards / ("c" * 40) / "more").mkdir()
+    cache = project / "build" / "cache"
+    cache.mkdir(parents=True)
+    (cache / "cards").write_text("no folder")
+    assert merge(project, [tmp_path / "shard"]) == []
+    assert kept(project) == {f"cards/{'a' * 40}"}
+
+
+def test_a_file_that_cannot_be_taken_in_is_named(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "shard" / "cards" / ("a" * 40) / "card.png"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"x")
+    opened = open
+
+    def refuse(path: Path, *how: Any, **more: Any) -> Any:
+        if Path(path) == file:
+            raise PermissionError(errno.EACCES, "no", str(path))
+        return opened(path, *how, **more)
+
+    monkeypatch.setattr(shutil, "open", refuse, raising=False)
+    [problem] = merge(project, [tmp_path / "shard"])
+    assert (problem.rule, problem.location.file) == ("not-permitted", str(file))
+    assert kept(project) == set()
