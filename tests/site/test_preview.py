@@ -314,11 +314,13 @@ print("ended", problems, flush=True)
 
 @pytest.mark.slow
 def test_ctrl_c_ends_it_quietly(tmp_path: Path) -> None:
-    port = free_port()
+    port, project, temporary = free_port(), tmp_path / "project", tmp_path / "temporary"
+    project.mkdir()
+    temporary.mkdir()
     program = subprocess.Popen(
         [sys.executable, "-c", PROGRAM, str(port)],
-        cwd=tmp_path,
-        env=os.environ | {"PYTHONPATH": str(ROOT), "TMPDIR": str(tmp_path)},
+        cwd=project,
+        env=os.environ | {"PYTHONPATH": str(ROOT), "TMPDIR": str(temporary)},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -330,4 +332,4 @@ def test_ctrl_c_ends_it_quietly(tmp_path: Path) -> None:
     program.send_signal(signal.SIGINT)
     out, err = program.communicate(timeout=PATIENCE)
     assert (out, err, program.returncode) == ("ended []\n", "", 0)
-    assert list(tmp_path.iterdir()) == []
+    assert [*temporary.iterdir(), *project.iterdir()] == []
