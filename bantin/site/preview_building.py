@@ -174,7 +174,9 @@ class _Keeper:
                 self._divide(of)
                 continue
             answer = self.here.at_once(of) if what == "at once" else self._is_building()
-            if what in {"unwanted", "end"}:
+            if what == "unwanted":
+                self._kill_builder()
+            if what == "end":
                 self.end_builder()
             if what == "over":
                 self.builder = 0  # it is the keeper now
@@ -209,11 +211,18 @@ class _Keeper:
 
     def end_builder(self) -> None:
         """Ends what is being built for this keeper."""
-        if self._is_building():
-            with suppress(ProcessLookupError):
-                os.killpg(self.builder, signal.SIGKILL)
+        if self._kill_builder():
             os.waitpid(self.builder, 0)
             self._forget_builder()
+
+    def _kill_builder(self) -> bool:
+        """Has the builder end, and gives whether there was one. A large process takes a while to end: who has
+        saved something need not wait for that."""
+        if not self._is_building():
+            return False
+        with suppress(ProcessLookupError):
+            os.killpg(self.builder, signal.SIGKILL)
+        return True
 
     def _forget_builder(self) -> None:
         os.close(self.heritage)
