@@ -201,6 +201,27 @@ def test_a_preview_is_asked_until_it_shows_what_was_saved_and_is_ended(
     assert temporary.is_relative_to(tmp_path) and not temporary.exists()
 
 
+def test_a_save_that_a_preview_overlooks_is_made_again_and_measured_from_then(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(preview, "PAUSE", 0.0)
+    monkeypatch.setattr(preview, "OVERLOOKED", 2.0)
+    folder = generator(tmp_path, "A").folder
+    late = """
+first, told = pathlib.Path("record").read_bytes(), set()
+def seen(record):
+    told.add(record)
+    return first if len(told) == 2 else record
+"""
+    server = SERVER.replace("class Pages", f"{late}class Pages")
+    server = server.replace(
+        'pathlib.Path("record").read_bytes())', 'seen(pathlib.Path("record").read_bytes()))'
+    )
+    served = (sys.executable, "-c", server, "{port}")
+    assert saved_to_seen(served, folder, folder / "record", "tin/x/") < preview.OVERLOOKED
+    assert (folder / "record").read_text(encoding="utf-8") == f"đợt {word(preview.SAVES + 1)}"
+
+
 def test_a_preview_that_ends_or_shows_nothing_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
