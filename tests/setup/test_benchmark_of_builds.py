@@ -201,6 +201,7 @@ def test_a_preview_is_asked_until_it_shows_what_was_saved_and_is_ended(
     assert temporary.is_relative_to(tmp_path) and not temporary.exists()
 
 
+@pytest.mark.slow
 def test_a_save_that_a_preview_overlooks_is_made_again_and_measured_from_then(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -88,6 +88,7 @@ def test_each_direct_dependency_is_told_in_the_documents() -> None:
     assert told == {name: versions[canonicalize_name(name)] for name in names_of(EVERY)}
 
 
+@pytest.mark.slow
 def test_the_package_imports_what_it_declares_and_no_more() -> None:
     found = outside_packages("bantin/*.py", "build_site.py")
     assert found | NOT_IMPORTED == names_of(PROJECT["dependencies"]) | {"typst", "zensical"}

@@ -85,6 +85,7 @@ GAPS = (
 )
 
 
+@pytest.mark.slow
 def test_usual_addresses_lead_where_reading_them_in_full_says(monkeypatch: pytest.MonkeyPatch) -> None:
     """Those of nothing but names are read by one pattern."""
     written = ["/".join(one) for count in (1, 2, 3) for one in product(STEPS, repeat=count)]

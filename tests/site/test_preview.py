@@ -181,6 +181,7 @@ def test_what_was_changed_is_shown_at_once_and_all_else_follows(start: Callable[
     assert first < second < epoch(ask(running.port).text), "browsers load it again, twice"
 
 
+@pytest.mark.slow
 def test_a_change_while_all_is_built_is_built_as_well(start: Callable[..., Running]) -> None:
     running = start("one", at_once=lambda changed: {"x.html": b"<html><body>at once</body></html>"})
     running.write("slow")
@@ -199,6 +200,7 @@ def test_what_cannot_be_shown_at_once_is_built(start: Callable[..., Running]) ->
     assert ask(running.port).status == 503
 
 
+@pytest.mark.slow
 def test_mistakes_that_the_whole_finds_replace_what_was_shown(start: Callable[..., Running]) -> None:
     running = start("one", at_once=lambda changed: {"index.html": b"<html><body>at once</body></html>"})
     running.write("wrong")

@@ -106,6 +106,7 @@ def test_a_file_in_a_new_folder_is_seen(seen: Seen) -> None:
     assert seen.sees("data/2025/b.yml")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("away", [0.0, 0.4])
 def test_a_folder_that_was_away_and_is_back_is_seen(
     away: float, seen: Seen, monkeypatch: pytest.MonkeyPatch

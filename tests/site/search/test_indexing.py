@@ -95,6 +95,7 @@ def test_every_word_and_pair_of_words_leads_to_every_page_with_it_and_to_no_othe
     assert {term: set(places(made, term)) for term in made.postings} == wanted
 
 
+@pytest.mark.slow
 @given(PAGES)
 def test_the_same_pages_in_any_order_give_the_same_files_and_each_term_its_piece(
     pages: list[SearchedPage],
