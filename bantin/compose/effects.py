@@ -155,7 +155,7 @@ def _below(value: object) -> Iterator[Figure]:
         for item in value:
             yield from _below(item)
     else:
-        for name in fields_holding(type(value), Figure):  # type: ignore[arg-type]  # can be hashed
+        for name in fields_holding(type(value), Figure):  # type: ignore[arg-type]  # a type can be hashed
             yield from _below(getattr(value, name))
 
 

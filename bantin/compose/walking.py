@@ -48,7 +48,7 @@ def _walk(value: object, trail: Trail, found: list[tuple[Way, Prose]]) -> None:
     elif isinstance(value, FigureMention):
         found.append((_way(trail), (value,)))
     else:
-        for name in fields_holding(type(value), FigureMention):  # type: ignore[arg-type]  # can be hashed
+        for name in fields_holding(type(value), FigureMention):  # type: ignore[arg-type]  # a type can be hashed
             held = getattr(value, name)
             if held and type(held) is not str:
                 _walk(held, (trail, value, name, 0), found)
@@ -78,7 +78,7 @@ def _gather(value: object, found: list[FigureMention]) -> None:
             if type(item) is not str:
                 _gather(item, found)
     else:
-        for name in fields_holding(type(value), FigureMention):  # type: ignore[arg-type]  # can be hashed
+        for name in fields_holding(type(value), FigureMention):  # type: ignore[arg-type]  # a type can be hashed
             held = getattr(value, name)
             if held and type(held) is not str:
                 _gather(held, found)

@@ -70,7 +70,7 @@ def _run(configuration: Path, listener: _Listener, write: Write) -> None:
     config = load_config(str(configuration), strict=False)
     if is_certain(config):
         drawing = Drawing(config)
-        config.plugins["bantin"] = _DrawnFirst(drawing, listener, write)  # type: ignore[assignment]  # as good as one
+        config.plugins["bantin"] = _DrawnFirst(drawing, listener, write)  # type: ignore[assignment]  # called by names
         config.theme.get_env = lambda: drawing.env  # type: ignore[method-assign]  # compiled once
     build(config)
 

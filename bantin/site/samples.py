@@ -127,7 +127,7 @@ class Sampler:
 
         unknown = dict.fromkeys(("nav", "pages", "extra_css", "extra_javascript"), Unknown())
         nothing: Any = Unknown()
-        context = get_context(nothing, [], self.config, where)  # type: ignore[arg-type]  # no page
+        context = get_context(nothing, [], self.config, where)  # type: ignore[arg-type]  # all that is asked of a page
         return {**context, **unknown, "page": page}
 
     @contextmanager

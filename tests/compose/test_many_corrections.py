@@ -3,6 +3,7 @@ put together twice."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from textwrap import dedent
 
 import pytest
@@ -13,10 +14,12 @@ from bantin.compose.effects import Effect, effects
 from bantin.compose.past import Past
 from bantin.compose.standing import Notices, anchors_of
 from bantin.compose.walking import mentions
+from bantin.dataset.records.correction import Correction
+from bantin.dataset.records.result import Result
 from bantin.dataset.reverting import before
 from bantin.figures import FiguresIndex, compute
 from tests.dataset.projects import Files
-from tests.figures.small import NOW, composed, good, small
+from tests.figures.small import NOW, bulletin, composed, good, small
 
 YEARS = range(2011, 2026)
 
@@ -32,33 +35,13 @@ def corrected_every_year() -> Files:
 
 def _year(year: int) -> Files:
     name = f"ket-qua-{year}"
-    texts = {
-        f"data/results/{name}.yml": f"""
-            format: 1
-            id: {name}
-            status: ready
-            organisation: ubkt
-            period: năm {year}
-            observations:
-              - {{name: kiem-tra, indicator: kiem-tra, actor: ubkt, actual: {year - 1990}}}
-            """,
-        f"data/articles/{name}.yml": f"""
-            format: 1
-            id: tin-{name}
-            status: ready
-            address: tin/{year + 1}/01/{name}
-            published_on: 15/01/{year + 1}
-            covers: [{name}]
-            headline: Nhìn lại kết quả
-            lead: Nhìn lại kết quả.
-            """,
-    }
+    texts: dict[str, str] = {}
     for number in (1, 2):
         texts[f"data/corrections/{name}-{number}.yml"] = f"""
             format: 1
             id: dinh-chinh-{year}-{number}
             record: {name}
-            places: [{{figure: kiem-tra, was: {year - 1990 + number}}}]
+            places: [{{figure: so-{year}, was: {year - 2000 + number}}}]
             on: 0{number}/05/{year + 1}
             noticed: 0{number}/05/{year + 1}
             reason: Cộng sót.
@@ -76,15 +59,16 @@ def _year(year: int) -> Files:
         severity: minor
         decided_by: Người phụ trách nội dung
         """
-    return {name: dedent(text).strip().encode() + b"\n" for name, text in texts.items()}
+    corrections = {name: dedent(text).strip().encode() + b"\n" for name, text in texts.items()}
+    return {**bulletin(name, "ubkt", year, "kiem-tra"), **corrections}
 
 
 def test_a_record_is_put_back_once_between_two_of_its_corrections(monkeypatch: pytest.MonkeyPatch) -> None:
     put_back: list[tuple[str, int]] = []
 
-    def noted(records: tuple[object, ...], corrections: dict[str, list[object]]) -> object:
+    def noted(records: tuple[Result, ...], corrections: Mapping[str, list[Correction]]) -> tuple[Result, ...]:
         put_back.extend((name, len(undone)) for name, undone in corrections.items() if undone)
-        return before(records, corrections)  # type: ignore[type-var,arg-type]
+        return before(records, corrections)
 
     monkeypatch.setattr(past_module, "before", noted)
     composed(corrected_every_year())

@@ -119,6 +119,33 @@ def figures(now: str, before: str = "", period: str = "năm 2025") -> dict[str, 
     return compute(good(small(now, before, period=period)))["now"]
 
 
+def bulletin(name: str, body: str, year: int, indicator: str = "ky-luat", period: str = "") -> Files:
+    """The results of a body in a year, and the article that tells of them."""
+    article = f"""
+        format: 1
+        id: tin-{name}
+        status: ready
+        address: tin/{year + 1}/01/{name}
+        published_on: 15/01/{year + 1}
+        covers: [{name}]
+        headline: Nhìn lại kết quả
+        lead: Nhìn lại kết quả.
+        """
+    result = f"""
+        format: 1
+        id: {name}
+        status: ready
+        organisation: {body}
+        period: {period or f"năm {year}"}
+        observations:
+          - {{name: so-{year}, indicator: {indicator}, actor: {body}, actual: {year - 2000}}}
+        """
+    return {
+        f"data/articles/{name}.yml": dedent(article).strip().encode() + b"\n",
+        f"data/results/{name}.yml": dedent(result).strip().encode() + b"\n",
+    }
+
+
 def composed(files: Files) -> Bulletins:
     """Everything said of files that have no problem."""
     return compose(good(files).public(NOW), NOW, {}, {})

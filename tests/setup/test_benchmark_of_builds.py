@@ -351,7 +351,7 @@ def test_the_picture_draws_ratios_on_powers_of_ten_and_says_them_in_words() -> N
     assert powers == ["× 1/100", "× 1/10", "× 1", "× 10", "× 100"]
     assert "Save → preview" not in drawn  # ours was not measured
     assert tree.get("aria-labelledby", "").split() == [
-        tree.find(f"svg:{name}", names).get("id")  # type: ignore[union-attr]
+        tree.find(f"svg:{name}", names).get("id")  # type: ignore[union-attr]  # else it fails
         for name in ("title", "desc")
     ]
     assert "prefers-color-scheme:dark" in drawn

@@ -1,12 +1,9 @@
 from __future__ import annotations
 
 import http.client
-import os
 import re
 import signal
 import socket
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -19,6 +16,7 @@ from bantin.problems import Problem
 from bantin.site.preview import Preview, nothing_at_once, serve
 from bantin.site.preview_building import AtOnce
 from bantin.site.preview_server import PreviewServer
+from tests.programs import started_preview
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 10.0
@@ -62,6 +60,11 @@ def ask(port: int, path: str = "/", host: str | None = None) -> Answer:
     answer = Answer(response.status, response.read().decode(), response.headers["Content-Type"])
     connection.close()
     return answer
+
+
+def shows(port: int, text: str) -> bool:
+    """Whether the first page says something."""
+    return text in ask(port).text
 
 
 def until(condition: Callable[[], bool]) -> None:
@@ -319,16 +322,7 @@ def test_ctrl_c_ends_it_quietly(tmp_path: Path) -> None:
     port, project, temporary = free_port(), tmp_path / "project", tmp_path / "temporary"
     project.mkdir()
     temporary.mkdir()
-    program = subprocess.Popen(
-        [sys.executable, "-c", PROGRAM, str(port)],
-        cwd=project,
-        env=os.environ | {"PYTHONPATH": str(ROOT), "TMPDIR": str(temporary)},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    assert program.stdout
-    assert program.stdout.readline() and program.stdout.readline()
+    program = started_preview(PROGRAM, port, project, temporary)
     assert ask(port).status == 200
     assert ask(port, "/khong-co/").status == 404
     program.send_signal(signal.SIGINT)

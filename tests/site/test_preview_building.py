@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
-import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from bantin.site.preview_building import Here, builder_of
-from tests.site.test_preview import PATIENCE, ask, free_port, until
+from tests.programs import ends_quietly, started_preview
+from tests.site.test_preview import PATIENCE, ask, free_port, shows, until
 
 ROOT = Path(__file__).parents[2]
 
@@ -135,15 +135,7 @@ assert time.monotonic() - asked < 8, "no process is left that could write"
 
 @pytest.mark.parametrize("case", CASES)
 def test_it_is_built_apart(case: str, tmp_path: Path) -> None:
-    ended = subprocess.run(
-        [sys.executable, "-c", BEGINNING + CASES[case] + ENDING],
-        cwd=tmp_path,
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        timeout=60,
-    )
-    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
+    ends_quietly(BEGINNING + CASES[case] + ENDING, folder=tmp_path, patience=60)
 
 
 SERVING = """\
@@ -173,20 +165,10 @@ def test_ended_while_all_is_built_it_leaves_nothing(how: signal.Signals, tmp_pat
     (project / "data").mkdir(parents=True)
     (project / "data" / "a.yml").write_text("one")
     temporary.mkdir()
-    program = subprocess.Popen(
-        [sys.executable, "-c", SERVING, str(port)],
-        cwd=project,
-        env=os.environ | {"PYTHONPATH": str(ROOT), "TMPDIR": str(temporary)},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    )
-    assert program.stdout
-    assert program.stdout.readline() and program.stdout.readline()
+    program = started_preview(SERVING, port, project, temporary)
     for text in ("two", "slow"):
         (project / "data" / "a.yml").write_text(text)
-        until(lambda text=text: f"at once: {text}" in ask(port).text)  # type: ignore[misc]  # its own
+        until(partial(shows, port, f"at once: {text}"))
     until(lambda: any((folder / "site").is_dir() and folder.name != "1" for folder in temporary.glob("*/*")))
     time.sleep(0.2)
     program.send_signal(how)
@@ -200,16 +182,7 @@ def test_killed_it_leaves_nothing_running(tmp_path: Path) -> None:
     port = free_port()
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "a.yml").write_text("one")
-    program = subprocess.Popen(
-        [sys.executable, "-c", SERVING, str(port)],
-        cwd=tmp_path,
-        env=os.environ | {"PYTHONPATH": str(ROOT), "TMPDIR": str(tmp_path)},
-        stdout=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    )
-    assert program.stdout
-    assert program.stdout.readline() and program.stdout.readline()
+    program = started_preview(SERVING, port, tmp_path, tmp_path)
     (tmp_path / "data" / "a.yml").write_text("slow")
     until(lambda: "at once" in ask(port).text)
     until(lambda: any(site.parent.name != "1" for site in tmp_path.glob("bantin-*/*/site")))

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from watchdog.observers.api import BaseObserver
+from watchdog.observers.api import BaseObserver, EventEmitter
 
 from bantin.site import watching
 from bantin.site.watching import Watching
@@ -158,10 +158,7 @@ class Deaf(BaseObserver):
     """An observer that is told of nothing, as in a folder of a network."""
 
     def __init__(self) -> None:
-        super().__init__(lambda *given, **more: None)  # type: ignore[arg-type]
-
-    def schedule(self, *given: object, **more: object) -> None:  # type: ignore[override]
-        """Nothing."""
+        super().__init__(EventEmitter)  # which tells of nothing by itself
 
 
 class Refused(Deaf):

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +11,7 @@ import pytest
 
 from bantin.previewing import Previewing
 from tests.golden.cases import Case
+from tests.programs import ends_quietly
 
 pytestmark = pytest.mark.slow
 
@@ -121,12 +120,4 @@ builder.stop()
 @pytest.mark.skipif(not hasattr(os, "sched_getaffinity"), reason="processes cannot be divided here")
 def test_one_process_after_another_builds_and_shows(project: Path, example: Case, tmp_path: Path) -> None:
     """Each of them is divided when it has made all kinds of things: documents too."""
-    ended = subprocess.run(
-        [sys.executable, "-c", BUILT_APART, example.now.isoformat(), ARTICLE],
-        cwd=tmp_path,
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
-    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
+    ends_quietly(BUILT_APART, example.now.isoformat(), ARTICLE, folder=tmp_path, patience=120)
