@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -15,6 +14,7 @@ from bantin.checking import Checked, check, has_errors
 from bantin.compose.said import Article
 from bantin.dataset.publication import previewed
 from bantin.dataset.records.editorial import Publishable
+from bantin.last_build import INPUTS
 from bantin.making import Said, make_site, say_all
 from bantin.outputs.structured import structured_data
 from bantin.pages import draw_article
@@ -22,12 +22,10 @@ from bantin.problems import Silence, Translate
 from bantin.problems.show import show
 from bantin.release import Work
 from bantin.site import Drawing, Engine, drawing_of, preview
+from bantin.site.watching import Stamp, is_hidden, stamp_of, standing
 
-WATCHED = ("data", "content", "mkdocs.yml")
-"""What the preview looks at for changes."""
-
-Times = dict[str, tuple[int, int]]
-"""When each file was changed last, and how big it is, by its path from the project's folder."""
+Stamps = dict[Path, Stamp]
+"""How each file of a project stands that a build reads."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +35,7 @@ class _Shown:
     articles: by their addresses, as they were when everything was built.
     """
 
-    times: Times
+    stamps: Stamps
     checked: Checked
     records: ChangedRecords
     said: Said
@@ -61,7 +59,7 @@ class Previewing:
         """Builds everything into a folder that does not exist yet, or says why that cannot be."""
         if self._outdated:
             shutil.rmtree(self._outdated, ignore_errors=True)
-        times, now = dict(self._stamps()), self.now()
+        stamps, now = self._stamps(), self.now()
         checked = check(self.project, now=now)
         problems = [*checked.problems]
         if checked.sound:
@@ -72,17 +70,17 @@ class Previewing:
             problems += made.problems
             if made.path.exists():
                 made.path.rename(target)
-                self._remember(times, checked, said, work.pages)
+                self._remember(stamps, checked, said, work.pages)
         if not has_errors(problems):
             return preview.Preview()
         return preview.Preview(show(problems, checked.lines, self.translate).plain)
 
-    def _remember(self, times: Times, checked: Checked, said: Said, folder: Path) -> None:
+    def _remember(self, stamps: Stamps, checked: Checked, said: Said, folder: Path) -> None:
         """Keeps what was shown. What it was drawn from before goes with the next build: until this one is
         taken over, pages may still be drawn from there."""
         drawing = drawing_of(folder)
         articles = {article.address: article for article in said.bulletins.articles}
-        kept = (times, checked, ChangedRecords(checked.dataset), said, articles)
+        kept = (stamps, checked, ChangedRecords(checked.dataset), said, articles)
         with self._keeping:
             self._outdated, self._work = self._work, folder.parent
             self._shown = _Shown(*kept, drawing) if drawing else None
@@ -102,52 +100,31 @@ class Previewing:
 
     def _drawn(self, shown: _Shown, paths: Iterable[Path] | None) -> dict[str, bytes] | None:
         """The pages of what has changed since this was shown."""
-        changed = self._changed(shown.times, paths)
-        content = {name: told for name, told in changed.items() if told and name in shown.times}
-        read = (shown.records.read(_named(name), (self.project / name).read_bytes()) for name in content)
+        changed = self._changed(shown.stamps, paths)
+        content = {path: told for path, told in changed.items() if told and path in shown.stamps}
+        read = (shown.records.read(self._named(path), path.read_bytes()) for path in content)
         records = [record for record in read if record]
         if len(records) < len(changed):
             return None
-        shown.times.update(content)
+        shown.stamps.update(content)
         return _drawn(shown, records, self.now()) if records else {}
 
-    def _changed(self, times: Times, paths: Iterable[Path] | None) -> dict[str, tuple[int, int] | None]:
-        """How those files stand now that stand otherwise than at these times; None for what is gone."""
-        now: dict[str, tuple[int, int] | None]
+    def _changed(self, stamps: Stamps, paths: Iterable[Path] | None) -> dict[Path, Stamp | None]:
+        """How those files stand now that stand otherwise than these stamps say; None for what is gone."""
+        now: dict[Path, Stamp | None]
         if paths is None:
-            now = {**dict.fromkeys(times), **dict(self._stamps())}
+            now = {**dict.fromkeys(stamps), **self._stamps()}
         else:
-            seen = [path for path in paths if not _is_hidden(path.name)]
-            now = {os.path.relpath(path, self.project): _stamp(path) for path in seen}
-        return {name: told for name, told in now.items() if told != times.get(name)}
+            now = {path.absolute(): stamp_of(path) for path in paths if not is_hidden(path.name)}
+        return {path: told for path, told in now.items() if told != stamps.get(path)}
 
-    def _stamps(self) -> Iterator[tuple[str, tuple[int, int]]]:
-        """How the files stand that are looked at; those that editors keep for themselves are none."""
-        start = len(os.path.join(self.project, ""))
-        for name in WATCHED:
-            whole = os.path.join(self.project, name)
-            below = (os.path.join(place, file) for place, _, files in os.walk(whole) for file in files)
-            for path in [whole] if os.path.isfile(whole) else below:
-                if not _is_hidden(os.path.basename(path)) and (told := _stamp(path)):
-                    yield path[start:], told
+    def _stamps(self) -> Stamps:
+        """How the files stand that are looked at."""
+        return standing((self.project / name).absolute() for name in INPUTS)
 
-
-def _is_hidden(file: str) -> bool:
-    return file.startswith((".", "~"))
-
-
-def _named(path: str) -> str:
-    """A path as places in records name it."""
-    return path.replace(os.sep, "/")
-
-
-def _stamp(path: str | Path) -> tuple[int, int] | None:
-    """When a file was changed last, and its size; None where there is none, or none any more."""
-    try:
-        told = os.stat(path)
-    except OSError:
-        return None
-    return told.st_mtime_ns, told.st_size
+    def _named(self, path: Path) -> str:
+        """A path as places in records name it."""
+        return path.relative_to(self.project.absolute()).as_posix()
 
 
 def _drawn(shown: _Shown, records: Iterable[Publishable], now: datetime) -> dict[str, bytes] | None:

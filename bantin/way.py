@@ -19,7 +19,7 @@ from bantin.dataset.why import why as explain
 from bantin.documenting import document_outputs
 from bantin.entering import Entered, enter_published
 from bantin.fixing import fix as fix
-from bantin.last_build import inputs_of, remember
+from bantin.last_build import INPUTS, inputs_of, remember
 from bantin.lasting import same_until
 from bantin.ledger import LEDGER, Asked, Ledger, Traced, ledger_text
 from bantin.ledger import trace as ask
@@ -33,9 +33,6 @@ from bantin.sharding import make_shard as make_shard
 from bantin.sharding import merge as merge
 from bantin.site import BuiltSite, Engine, preview
 from bantin.site.policy import POLICY
-
-WATCHED = ("data", "content", "mkdocs.yml")
-"""What the preview looks at for changes."""
 
 
 @dataclass(frozen=True)
@@ -134,7 +131,7 @@ def serve(
 ) -> list[Problem]:
     """A preview with drafts, built again on every change, until it is stopped; why it could not start."""
     previewing = Previewing(project, now, translate)
-    watched = [place for name in WATCHED if (place := project / name).exists()]
+    watched = [place for name in INPUTS if (place := project / name).exists()]
     return preview.serve(
         previewing.build_once,
         watched,

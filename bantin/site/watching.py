@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -21,7 +21,8 @@ SELDOM, OFTEN = 5.0, 0.3
 _CHANGES = {"created", "modified", "moved", "deleted", "closed"}
 """What the system can tell of a file that has to do with what is in it; that it was read has not."""
 
-_Stamp = tuple[int, int, int] | None
+Stamp = tuple[int, int, int]
+"""When a file was changed last, its size, and its number, which tells it from one that took its place."""
 
 
 class Watching(FileSystemEventHandler):
@@ -32,7 +33,7 @@ class Watching(FileSystemEventHandler):
         self.tell = tell
         self.paths: list[Path] = []
         self.observer: BaseObserver | None = None
-        self.told: dict[Path, _Stamp] = {}
+        self.told: dict[Path, Stamp | None] = {}
         self.ended = threading.Event()
         self.looking = threading.Thread(target=self._look, daemon=True)
 
@@ -42,7 +43,7 @@ class Watching(FileSystemEventHandler):
 
     def start(self) -> None:
         """Begins to watch."""
-        self.told = self._standing()
+        self.told = {**standing(self.paths)}
         self.observer = self._observing()
         self.looking.start()
 
@@ -65,9 +66,9 @@ class Watching(FileSystemEventHandler):
         for name in filter(None, (event.src_path, event.dest_path)):
             path = Path(os.fsdecode(name if isinstance(name, bytes) else str(name)))
             if self._is_watched(path):
-                self._tell_once(path, _stamp(path))
+                self._tell_once(path, stamp_of(path))
 
-    def _tell_once(self, path: Path, stamp: _Stamp) -> None:
+    def _tell_once(self, path: Path, stamp: Stamp | None) -> None:
         if self.told.get(path) != stamp:
             self.told[path] = stamp
             self.tell(path)
@@ -94,7 +95,7 @@ class Watching(FileSystemEventHandler):
         """Looks at all files now and then; a folder in whose place is another one is watched anew."""
         roots = self._roots()
         while not self.ended.wait(SELDOM if self.observer else OFTEN):
-            found = self._standing()
+            found = standing(self.paths)
             for path in {**self.told, **found}:
                 self._tell_once(path, found.get(path))
             if self.observer and roots != (roots := self._roots()):
@@ -103,21 +104,30 @@ class Watching(FileSystemEventHandler):
                     self._schedule(self.observer)
 
     def _roots(self) -> list[int]:
-        return [stamp[-1] if (stamp := _stamp(path)) and path.is_dir() else 0 for path in self.paths]
-
-    def _standing(self) -> dict[Path, _Stamp]:
-        """How each file stands."""
-        files = [path for path in self.paths if path.is_file()]
-        for path in self.paths:
-            for folder, _, names in os.walk(path):
-                files += (Path(folder, name) for name in names)
-        return {path: _stamp(path) for path in files if self._is_watched(path)}
+        return [stamp[-1] if (stamp := stamp_of(path)) and path.is_dir() else 0 for path in self.paths]
 
     def _is_watched(self, path: Path) -> bool:
-        return not path.name.startswith((".", "~")) and any(path.is_relative_to(one) for one in self.paths)
+        return not is_hidden(path.name) and any(path.is_relative_to(one) for one in self.paths)
 
 
-def _stamp(path: Path) -> _Stamp:
+def standing(paths: Iterable[Path]) -> dict[Path, Stamp]:
+    """How each file at and below these paths stands; those that editors keep for themselves are none."""
+    found: dict[Path, Stamp] = {}
+    for path in paths:
+        below = (Path(folder, name) for folder, _, names in os.walk(path) for name in names)
+        for file in [path] if path.is_file() else below:
+            if not is_hidden(file.name) and (stamp := stamp_of(file)):
+                found[file] = stamp
+    return found
+
+
+def is_hidden(name: str) -> bool:
+    """Whether a file of this name is what an editor keeps for itself."""
+    return name.startswith((".", "~"))
+
+
+def stamp_of(path: Path) -> Stamp | None:
+    """How a file stands; None where there is none, or none any more."""
     try:
         told = path.stat()
     except OSError:
